@@ -1,0 +1,39 @@
+# The commands of the project. `make demo` and `make test` do all that is needed first.
+
+PACKAGES := libedit-dev libsqlite3-dev libssl-dev libpcre2-dev libzstd-dev zlib1g-dev pkg-config
+PREFIX ?= /usr/local
+RELEASE := swift build -c release -Xswiftc -static-stdlib --product beatbook
+BINARY = $(shell swift build -c release -Xswiftc -static-stdlib --show-bin-path)/beatbook
+
+.PHONY: demo test install bench lint packages
+
+# Loads the shipped snapshot into a store of its own, and walks the main job.
+demo: packages
+	$(RELEASE)
+	rm -rf .build/demo && mkdir -p .build/demo
+	$(BINARY) run queries/tour.beat --db .build/demo/beatbook.db
+
+test: packages
+	swift test --disable-xctest
+
+install: packages
+	$(RELEASE)
+	install -D -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/beatbook"
+
+# Prints speeds next to those of peers; see Tests/Benchmarks.
+bench: packages
+	$(RELEASE)
+	python3 Tests/Benchmarks/bench.py "$(BINARY)"
+
+lint:
+	swift format lint -r -s Package.swift Sources Tests
+
+# Installs what is missing, and asks for root only then.
+packages:
+	@missing=""; for name in $(PACKAGES); do \
+	  dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing$$missing"; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi

@@ -1,0 +1,33 @@
+/// Tells whether an untagged text may be taken for English.
+///
+/// It weighs words: common English words and words rated by the lexicon against common words of
+/// some twenty other languages, words with accents, and letters of other scripts. A short text
+/// that shows nothing of another language is taken for English ("gg", "🎉", "+1"): to call it
+/// missing would lose the most, and a text without rated words is neutral in any language.
+struct EnglishDetector: Sendable {
+  static let standard = EnglishDetector()
+
+  /// Half the evidence a common word is; positive speaks for English.
+  private let weights: WordTable<Int8>
+
+  private init() {
+    var weights = WordTable<Int8>(capacity: 4096)
+    let lists: [(String, Int8)] = [
+      (Self.otherWords, -2), (Self.sharedOtherWords, -1), (Self.englishWords, 2),
+      (Self.sharedEnglishWords, 1), (Self.accentedEnglishWords, 1),
+    ]
+    for (list, weight) in lists {
+      for word in list.utf8.split(whereSeparator: \.isASCIISpace) {
+        var word = String(word)
+        word?.withUTF8 { weights.change($0, initial: 0) { $0 = weight } }
+      }
+    }
+    self.weights = weights
+  }
+
+  func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var evidence = LanguageEvidence(weights: weights, ratings: ValenceLexicon.published.words)
+    evidence.read(text)
+    return evidence.isOfEnglish
+  }
+}

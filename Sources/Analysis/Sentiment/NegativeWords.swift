@@ -1,0 +1,466 @@
+// Made by docs/valences.py from vaderSentiment 3.3.2 (MIT, C.J. Hutto: docs/NOTICE.md).
+
+extension ValenceLexicon {
+  /// Ratings in tenths, each with words that have it.
+  static let negativeWords: StaticString = ##"""
+    -39 rapist
+    -38 raping slavery
+    -37 fu kill murder rape terrorist
+    -36 hatefulness hell motherfucker murderer raped rapers terrorism
+    -35 fatality killed killings rapes suicidal suicide torturers
+    -34 apocalyptic brutalizing cancer catastrophe devil evil evilly excruciation faggot fucked
+    -34 horrific killing murdered raper shittiest tragedy twat villains
+    -33 dead devastating evillest excruciating fucker heartbroken horrifyingly killer killers
+    -33 murderers murdering nigger rapists terrorised terrorises terroristic terrorize whore
+    -32 abuse abusive betray brutalises brutalizes d8 d:< devastative doomed dreadfulness faggots
+    -32 fatally fuckface fuking hated hatred hellish kia murderee murderous pissed scumbag
+    -32 terrorisms
+    -31 187 4q abhorrent angriest brutal bullied cocksucker crisis devastate dickhead direful
+    -31 disaster enslave evildoer evildoing evilness fuckhead fucktard hopelessness molests
+    -31 murderees murderously poisoners racism shithead sluttiest terrorise terrorists terrorized
+    -31 terrorizes vile violence worst
+    -30 </3 abusivenesses bastards betrayed bitchiest brutality brutally destructive devastated
+    -30 disgustedly dismal douchebag dx foetor fubar horridnesses infuriated murders racist saddest
+    -30 terrified terrorising terrorizing torturing traumatization whores
+    -29 182 >;( abhors afu anguish assassination bitches brutalised brutalize bullying cruellest
+    -29 cruelness cruelty cunts d; death devastators die disastrous disgust disgustingly drowned
+    -29 eviller excruciatingly fatalities fuckers harshest havoc horrifically horrifies irate
+    -29 molestations murderousness obliterate poisonously sinister torture v.v villainess
+    -29 villainously violent war warmonger wickedest
+    -28 ^urs abduction abusively assault assaultive assholes betrayal bitch brutalising bullshit
+    -28 condemnation contempt cruel cruelly damnified degrading devastates devastator devilry
+    -28 deviltry dooming doomsday enraging ffs fraud greediest harassers heartlessly heartlessness
+    -28 horrendous jackasses maddest miserableness molesting motherfucking obscene offensively
+    -28 perverts poisoning rageful remorselessness repulse ruin ruinate scams slut stab
+    -28 traumatically traumatise ugliest violently warmongers whored wtf
+    -27 >:( >:-( agonizing anger anguishing antagonizing assassinations attacker attackers bastardly
+    -27 bastardy bfd bitchery brutalise chaos corpse criminals crude degradingly depression
+    -27 despaired despairs despising destruction devils dishonest dreaded dreadfully drown evils
+    -27 excruciate fearing fuming furious fury grievousness grim h8 hate heartbreak horrifying
+    -27 horror horrors humiliation injustice insanity joylessness laziest loathing miseries misery
+    -27 moronic negative nfc painfulness pathetic poisoner poisonous poisons retarded ruination
+    -27 ruinous scam sluts sluttier son-of-a-bitch stealing terrifying terrorization torturous
+    -27 totalitarianism tragically traumatic travesty treasonous ugliness unlovable villainousness
+    -27 virulent weep wrathful
+    -26 );< abuser abusers abuses alarmingly ban bankrupt bastardising bfe bitched bitchily
+    -26 bitchiness brutalities cheating cocksuckers compassionless crappy cruelest damnation
+    -26 damnatory destroying destroys destructionist died disasters disgustful distraught dumbass
+    -26 dumbhead enrage fascist fired gloom harassments harmfully harmfulness harming humiliatingly
+    -26 hurtfully idiotic illegal infuriates killingly lousiest lowbred miserliness murderesses
+    -26 nastinesses nasty perversity petrifying po prejudicial punishers punishing rage rancidity
+    -26 rancidness riot rob robber ruinously sadden savageness shamed shit shitheads shitty sin
+    -26 sinful starved stressfully stupidnesses terriblenesses terribly terrifies terrors tortured
+    -26 victimizing villain villainy violater wars whoremonger woebegone
+    -25 :-###.. :-|| :@ ]:< abusiveness aggravate ass assaults assfucking bad bastard betraying
+    -25 betrays chastise cheater choke crestfallen crime curse d-': dangering despisements destroy
+    -25 destructing enemy evildoings evilest fail fatal fearfullest felonies felony fraudster fuck
+    -25 fuked goddam harassed harasses harassing harassment harm horrible horrid horrified horrify
+    -25 hostility humiliate joyless kills lamebrained livid lousy outraged perverted petrified
+    -25 pissants poison poorest prisoner racists rancid rancidly rejection rudest savagery sickened
+    -25 sluttishness snafu sobs sorrowfulness stinkpot strangled stupider suffer tard tortures
+    -25 troubling uglinesses unhappiest victimising victimize violating wanker warmongering
+    -25 whoresons
+    -24 :###.. :'-( abandonment abhorred agonises appall arrogance assaulted bastardization
+    -24 bastardize brutalized casualty conspiracy contemptuously criminal crudest crueller
+    -24 damnifying damnit danger dangered degradation dehumanizing despisement destruct
+    -24 destructively destructiveness destructs devastatingly devilkin dirtiest disgusted disgusting
+    -24 dissatisfying distress distressfulness distrusted doomsdays dreadfuls dreading dullsville
+    -24 evildoers fkm foreclosures fraudsters frustrated goddammed harasser horribleness horribly
+    -24 humiliations hurt hurtful indignation infuriating liars loneliest loser losers lying mofo
+    -24 mourns naggiest nastiest neglected nfw painfully pita poisonings prejudicialness puke punish
+    -24 raging reek retard revenge revengeful sabotage saddened sadder savages scandalous
+    -24 shamefulness sickening sorrow sorrowed spite spited stenchful stinking stupid stupidest
+    -24 sucker sufferers swindle terror thief threat threatening tragical trapped traumatised
+    -24 traumatism traumatize unhappier unhappiness unhealthy viciousness violated violaters
+    -24 violations violative violator warred weepiest whoredoms wicked wth
+    -23 ):{ 3:-( abducted abused agonised agonize agonizes agonizingly angered angers angrier angry
+    -23 assaulting bastardised bastardises bastardizing bitcheries bitchy bitterest blameworthy
+    -23 brutalizations cheated condemns crueler cruelties cwot damaging dearth dejecting depressed
+    -23 depressingly despairing destroyers destructions devilishness devilled dick disappointment
+    -23 disconsolate disheartenment disturbing disturbingly doa downhearted dumb dumbest effin
+    -23 egotist failed failing failure fiasco foetid frauds fraudulence frightful grieving
+    -23 grouchiest hatefully hating horridness hurter idiot ignoramuses impolitenesses incompetence
+    -23 insult insulted insultingly irritant irritation lazier liar molester mourningly nastier
+    -23 negativity numbskull obnoxiously offending offensiveness outcry outrage outrages pain panic
+    -23 pervert petrifies pollute poverty prblms prejudice prison prisoners punitive regrettable
+    -23 rejected rejectee remorseless riots rotten shamefaced shamefulnesses sick slutty sorrower
+    -23 sorrowfully spitefully spitefulnesses starves steals stench stenchy stinkard stressful
+    -23 stricken stupids suckers terrify thieves torturer traumatizing troublesome trustless ugly
+    -23 unethical unjust unloving unprofessional victimization villainies violates weakest worsen
+    -23 ||-:
+    -22 )-:< 3:( 4col :'( aching agonized angering annoyer antagonistically arrogant blaming bomb
+    -22 bsod bully catastrophic chaotic chastised collapse contemptuous cunt damage damnify damns
+    -22 dangers darkest deject dejected depress depresses depressions despairingly desperations
+    -22 destroyed destructivity deviling disappointing disgrace disheartened disheartenments
+    -22 disheartens dismaying disparaging dissatisfaction dissatisfy distressful distressingly
+    -22 dolorous doomsdayer doomster drowns enemies failings fear feared fearful fearfuller
+    -22 fearfully feuded fools fraudulent frightening grief grouch harass harms harsher hateful
+    -22 haters heartbreaker heartless heroin hopelessly hostilely illnesses imbecile infected
+    -22 infuriate insulting jailed loathe lousier lowlifes lunatic mad maddening masochistic menace
+    -22 miserable molesters moron murderess neglects numbskulls overreacts perpetrator perversely
+    -22 pitiful poisoned pollutes powerless prosecution punishment qq rejects repressors repulsed
+    -22 revengefulness rudely saddening savagely scandals scare scary screwed shameful sickener
+    -22 sickeners sluttish sorrowful spammer steal stealers stolen suffered thieve threateningly
+    -22 torturously tragics traumas traumatises traumatizations troublemakers uglier uglification
+    -22 uglifying unhappinesses uninvolved violate violation wasted whoreson wickeder wickednesses
+    -21 )-': )-: )-:{ :< :c >: >:[ @: ]-: accident agitators agonise amort anguishes apprehension
+    -21 arrested ashamed attack badly bankster bastardise bastardizations bereave bereaved blamed
+    -21 blamer broken brutalization btd choked cry crying dangerous defeated defeatists defectively
+    -21 degrades depressively deprival deprive deprived despondent destructionists devilish dipshit
+    -21 disabling disadvantageously disappointed disdain disgusts distrustful distrusting disturbers
+    -21 doomful eviler fag fake faultfinding faultier faultiest faults flawed flunked foetors
+    -21 freakish frighteningly frustration fucks gloomful glum goddamn goddamns grievance grieves
+    -21 gross grossest harmed haunted heartbreakers heavyhearted helplessness hooliganism horribles
+    -21 hostilities hurts immoralist immorally incompetent infringement irrationalist irritable
+    -21 irritants jeopardy killjoy libelous loathed lowlives lugubrious maniac miserably molest
+    -21 moodiest nasties neglectfully nme obliterated obnoxiousness oppressed persecute perverseness
+    -21 perversive pitilessly poor punishes rages rejections resentful revenger ruder ruined sad
+    -21 scaremonger selfish shame shattered shits shittier shylock sickeningly sluttishly smartass
+    -21 smuggler smuggling snubs spamming stinkiest stressors suckering suffering suffers suspended
+    -21 terrible thieveries totalitarian troublous troublously uglify uglily uneasiest unfair
+    -21 unlovely unpleasant upsetting vitriolic weakliest whoredom wickedly wickedness widowed
+    -21 woefulness worrit worse worsens wrong }: }:-(
+    -20 )': :[ >-: abandoned abductions abhor abusing affectionless agitated antagonize appalled
+    -20 appallingly arguing attacked attacking awful banned bastardized beating belittled bitchier
+    -20 bitterly blamers censor cheat chokes choking contagion contemptibilities coward crudeness
+    -20 crudenesses cruder damagers damagingly damningly dangerously dangerousness deceit defeat
+    -20 degradative degrader degraders dejects depriving desperation despises destroyer dire
+    -20 disappointments discouragement disgraced dishearten dishearteningly disparage disrespected
+    -20 dissatisfactory dread eviction exploited failures falsify faultily foes foolishnesses forced
+    -20 frustrate frustratingly frustrations greedier grieved grievous grimaced grouchier
+    -20 grouchiness guiltier heartbreaking helpless heroinism hopeless hypocritical immoral
+    -20 imprisoned incensed inferiorly insipid insulter insulters irritated irritating irritatingly
+    -20 irritative jealous jealousies jealously lamely lament lamenting lowlight melancholiac
+    -20 misrepresentation mocks neglect neglectful neglectfulness obnoxious offends offensive
+    -20 outrageous outraging panicked penalty pessimisms pessimistically phobias pisser polluted
+    -20 polluters problematically punished raged reeked reeking regrettably regretters rejecting
+    -20 remorselessly resentfulness revengers ridicule robs rude rudesby ruiner savage savaged
+    -20 scaremongers screwiest selfishnesses severely shamefacedness shamelessnesses sickens sins
+    -20 sluttishnesses snob snobbery snubbed stresses stupidities stupidly sucked suckered sufferer
+    -20 swindling thievery thoughtless threatened threating tragic troubled troublemaker troubles
+    -20 uglies unacceptable unfortunate ungrateful unintelligent uninvolving unloveliness unworthy
+    -20 upsetters vexing victimhood villainesses villainous vulture wept whoremongers worriedly
+    -20 worrisomely worsening worser }:(
+    -19 ):< ..###: :( :{ abandon abandoner abandoners admonished aggravated aggravates aghast
+    -19 angerly animosity annoy antagonism antagonist appalls arrests arrogances atab attacks
+    -19 aversion banish belittle bereaves bitterer block bloody burden chagrin cheaters chucklehead
+    -19 condemned contemptibleness contradictious criticise criticism crushes damaged damager
+    -19 damages deceitful deceived deception defeature defective defector degrade dehumanized denied
+    -19 denounces destructed devastations devilment dirty disagreeablenesses disappointingly
+    -19 discouragers discourages discouraging discredited disillusioned dismayed dismayingly
+    -19 displeased dissatisfactions disturbs dreadful dullnesses dumbheads dumbness embarrassment
+    -19 emptiness excruciations expel exploiting fightings flunker foe fool forbidding forbiddingly
+    -19 foughten frantic freak freeload frightened frightfulness frustrates frustrating furiously
+    -19 futile gloomed goddams greedily griever grouchy harsh hates horrendously hurters hurtfulness
+    -19 hysteria idealess ignorami ignoramus illiteracy incapacitated inconsiderate inferiorities
+    -19 insincerely intimidated intimidating irresponsible lamentations loathes lowbrow
+    -19 ludicrousness madness meaningless melancholy mindless misbehave molestation molested
+    -19 moochers mope mournfuller mourning nastily notorious painful panicking panics passionless
+    -19 perjury petrifaction prejudiced problematic pukes punishable punisher regretful regretfully
+    -19 resentment resentments revenges ruins saddens sadness savageries scandal scared scaring
+    -19 shamefacedly shamefully sicken smothers sobbed spiteful stabbed stabs stank starve stealings
+    -19 stupidity suck sucky terribleness tired tragedies traumatising treason troublers
+    -19 troublesomeness unattractive undeserving undesirable unemployment unfortunates unhappily
+    -19 unloved unlovelier unloveliest unsavory upsetter vexation violators warring weak weaker
+    -19 weapons weeper weeping weepings whorehouses whoremaster woeful woes worriments worrisomeness
+    -19 worry worsened worthless wreck wronged zealot
+    -18 ): adversity aggressiveness agitating agony angrily anguished annoyances annoys
+    -18 argumentatively arrogantly avoider bastardies bastardizes beaten bitter bittered blamable
+    -18 blamably broke burdensome charmless cheats comfortless complainer conflictive criticised
+    -18 crushed damnableness damnifies defecting defectiveness defectives degraded dehumanize denies
+    -18 depressor deprivation deprivations despiser destructibility detain devastation devilling
+    -18 disadvantage disadvantageous disagreements discomfort discontented discourage
+    -18 discouragements discouragingly disheartening dismay dismays disqualified disrespect
+    -18 dissatisfies distressed distrust distrustfully downcast dullards dumpish duped dysfunction
+    -18 egotistically emptiest enrages erroneous exasperated fails faithlessness fakes faking fcol
+    -18 fearfulness fears flunkey flunks flunky foeman fooleries foolery foolishly foolishness
+    -18 forbidden freaking freakout fumed gloomiest gloominess glooming goddamned gossipping
+    -18 greenwash grimaces grimy grossness guiltiness guilty hater heartbreakingly heartbreaks
+    -18 homesickness homesicknesses hysterics ill impatience impolitely impoliteness indignant
+    -18 injury insecure insecureness insecurities insecurity insensitivity insincere insults
+    -18 intimidation irritably irritate jackass lame lies loneliness lonesomeness lowery lowliest
+    -18 miser misunderstanding mock mourn mourners mournfulness nagger neurotically pained pains
+    -18 pathetically perverse pitifuller pitiless polluter prejudices prejudicing problematical
+    -18 promiscuity prosecutes protesting puked puking punishments rebelliously recession regret
+    -18 rejectees rejecters rejective rejector repressing ridicules ridiculing sadly scornful
+    -18 sedition shitting smother snub somber stampede starving stress stressor struggling tantrum
+    -18 temper threateners threats ticked trauma troublemaking troublesomely ugh uglifies
+    -18 uneasinesses unfulfilled ungratefully unhappy useless vain victimized victimizer warfares
+    -18 waste weaken weakly weakness weepier weirdo whines wiseass woe worrier worries worrywart
+    -18 yucky
+    -17 ..###-: :l >:\ \:< abandonments acrimonious agitate angriness annoying antagonistic
+    -17 antagonists arguments ashamedly avoidance battleground bitterness blameful blames blind
+    -17 botheration boycotted boycotting burdened burdeners chastises chastising cheerless
+    -17 cheerlessness complained complainingly complaints conflicting crash cries criticising
+    -17 cynicism cynicisms damn damnable damnably decay decaying decays deceive defeatist defected
+    -17 defects deficit depressible depressors deprives despised detained difficultly disadvantaged
+    -17 disadvantages disagreeable disagreeableness disappoint disappointedly disconsolation discord
+    -17 discouraged discourager disillusionment disliked dislikes disorder dispute disputing
+    -17 distorted distressfully distressing disturb doom doomsayers dull duller dullest dumped dumps
+    -17 dumpy egotists embarrasses embarrassingly embarrassments enraged enslaved error farce
+    -17 fatalisms fault fearsome fights fooling foolisher freebooter frightens frightfully greed
+    -17 greediness grievously grouching guiltiest hacked haunt helplessnesses hindrance hurting
+    -17 idealless ignoring illness immoralists impatiently inability inadequacies inadequacy
+    -17 inadequate inadequateness inferior injured insane interruptions irrationality irritabilities
+    -17 irritableness irritates isolation jealousness joylessly killjoys lose losses lousiness
+    -17 lowlier madly maniacally masochist menaced misbehaving misleading mocking mooch mooching
+    -17 mournfully nagana nagged nagging naggy neglecter neglecting nonsense oppressive optionless
+    -17 overreacted painfuller paining peril perverter petrify piss pissing problem problems
+    -17 prosecute provoke punishabilities rash reckless reeker refusing regretting reject
+    -17 rejectingly repressions repressively scapegoat scarer scarey scold scorn scream screwup
+    -17 seditious selfishness shames shitted shocking sluggish smartasses smuggles smugnesses
+    -17 snobbishnesses snobby sorrowing stealable stealer stink strained stubborn stupidness sullen
+    -17 suspiciously tensions traumata traumatized trouble unappreciated uncomfortably
+    -17 uncontrollability unease unfocused unsatisfied unsuccessfully unsupported unwelcome wasting
+    -17 woefully worriers worrisome
+    -16 86 :-[ :?c >:/ ]: abandoning ache ached agitatedly amoral annoyed arguer argues aversive
+    -16 battle battlefield battles bitterish blamefully blameworthiness blocking bothering bummer
+    -16 carelessnesses complains condemn conflicts confrontational contemptible contradictors
+    -16 cowardly crap craziness cried criticize criticizers cynical damned decayed decayer decayers
+    -16 deceives defeating demoralized depressant depressants depressing depressive depriver
+    -16 desperately despisers deviled devilishly devilries disadvantageousness disagree disappoints
+    -16 discomfortable discomforted discomforting disillusions dislike disparages disregarded
+    -16 dissatisfied distraction distractive distresses distrustfulness disturbance disturbed
+    -16 doomsters doubter dullard dumbfounded dump dumpiest embarrassable embarrassing emergency
+    -16 enslaves expelling expels falsified feuding fight flu flunkers fooled foolhardiness
+    -16 forbidder freakiest freeloaded freezingly fright funerals glamourless gossiping grave
+    -16 gravesides grieve grimier griminess gullibility hostile ignorantly immoralism impolite
+    -16 inadequatenesses incapable ineffectuality inhibit interrogated intimidator intimidators
+    -16 irrationally jaded lackadaisical lamebrain lied losing louse lowest lunatics manipulated
+    -16 masochism masochistically melancholias misbehaved misbehaves misinformed mistaker mistakers
+    -16 mockeries mourner mournful n00b obstacles paranoids phobia pleasureless prblm pricklier
+    -16 prosecuted punishability rancidnesses regretfulness regretted regretter rejecter reluctancy
+    -16 repression resented restrict restricted restricting ridiculer ridiculers ridiculousnesses
+    -16 riskinesses ruinable ruinations ruing screaming severe severer shock shocks shyster slam
+    -16 sleeplessness smuggle snobbily sobbing sorrows spammers stingy stunk suspicion talentless
+    -16 tensioner threaten threatens tumor uncomfortable unconvinced uneasiness uneasy
+    -16 ungratefulness unkind unsecured upset uptight uselessness victimizers weakener weakhearted
+    -16 weepies wimpish |-:>
+    -15 $: %-) :-( :-< adversarial adverse adversities afflicted agonising amorality annoyers
+    -15 appalling argued argument argumentative argumentive bamboozle bamboozled bamboozles
+    -15 brainwashing burdens careless clueless coerced collision complain confrontations
+    -15 confusedness contagions crazily criticized criticizer criticizing crushing debt defeatures
+    -15 defections degradations dehumanizes denier depressives deriding desperateness destructible
+    -15 detention deviltries difficult disagreeably disagreement disillusionments disoriented
+    -15 disruption distractible doomsaying doomsayings doubt doubtable douche drained dubious dulled
+    -15 dumber dumbs dupe eerie embarrassed emptinesses exhausted exhausting exhaustion fallen
+    -15 fatiguingly faultfinders faultiness fighting flunking foolhardier forbidders freakouts
+    -15 freaky friendless frighting funeral gloomier gravely graveness grievances grime grimmer
+    -15 gullible hesitatingly hooligan ignorance ignore inconvenience inhibition interruption
+    -15 irrationalism irrationalists irrationalities irritations lags lamentable lamentably laments
+    -15 lamest lazy lonelinesses lonely lonesome lowballed lowlife ludicrous manipulating mess messy
+    -15 mischief misers misreporting mistaken mistakes misunderstand moocher moody nag naggers
+    -15 neglecters nitl obsessional obstacle offender offenders offenses overload overweight panicky
+    -15 paranoias persecuting pessimism pessimist pessimistic pissant poorer prejudicially
+    -15 profitless promiscuously quaking rebeldom reekers regrets repressible ridiculed ridiculous
+    -15 rigged riskiest robing rudeness ruinated ruinates ruinating screamers seduced severed
+    -15 severest shylocking smear smuggest smuggled sore spam spitefulness stenches stinker stinkier
+    -15 stinko stinky stressing strikes struggles stubborner stubbornnesses sucks sulking suspicions
+    -15 suspicious sux swindles tantrums tenseness tenser trembling turmoil uglified uncontrollable
+    -15 uncontrollably undermined undermining unfriendly unprotected unstable unsuccessful upsets
+    -15 uselessly vicious victimised victimizations victimizes weaklier weaknesses whine
+    -15 whoremasters wiseasses witch worriment worrywarts
+    -14 /:< /o: 3:-) :/ :o/ <:-| =/ accidentally accuses aggressed aggressivities agitates agitator
+    -14 alarm alarmed antagonized argue arguers arrest avoided avoiders avoiding blame bother
+    -14 boycotts burdening carelessness chagrined combat confusingly contagious contemptibly
+    -14 contradictoriness contradictory contradicts crazy criticizes cynic damnations damning
+    -14 deadlock deceiving defeater defect defection defenseless denounce deny denying deprivers
+    -14 derailed despise difficulty dirt dirtier disagreeing disappears discarded disparaged
+    -14 disputed disregards disruptions distorts distracted distractingly disturbances disturber
+    -14 dork doubtful doubting doubtingly dreads dreary drunk dullness dumbed dumpier egotism
+    -14 egotistic errors excluded exploits failingly fatigued faulted faulting feud feuds fidgety
+    -14 fiery fire firing flop flops flunkies foolhardy foolishest forbiddance frantically
+    -14 freakiness freakishness frighted frighten frowning gag gossipmongers grimacing grouchily
+    -14 guilts gun hapless haplessness harried helplessly hesitater hesitaters hesitates hesitating
+    -14 horridly humiliated humorlessness hurtling inconvenient indoctrinate inflamed inhibitive
+    -14 insecurely insignificant insincerity interrupt interruptive intimidations irrational
+    -14 irresolute irritability jerk lag lamentation lamented lamer leak lethargy lonelier lonesomes
+    -14 lowermost messed miserly misgiving mistake misunderstood mlm mooched mooches moodiness
+    -14 moodinesses moronically mumpish naggier needy neurotic niggas nimy numb numbly obsessing
+    -14 obsession offences ominous perturbed pissers pisses pitying pressuring prick prickliest rant
+    -14 reluctance repress repressive repressor resentfully resign restlessly revengefully
+    -14 ridiculously riskier scapegoats scares screwy selfishly shakedowns shameless shamelessly
+    -14 shamelessness shoot shylocks smileless smothering smugglers smugness snobs spites stifled
+    -14 stressed struggled strugglers stubbornly suspects tense tensioning thieved threatener
+    -14 toothless tragediennes traumatizes trickers trivialising troubler unapproved uncertainly
+    -14 uncertainties uncertainty undermines uneasier uneasily unequal unfortunately unimpressed
+    -14 unimpressive unmotivated virtueless warning weaklings weaponed weeps wimp wisenheimers
+    -14 worrying
+    -13 /-: /: :-c :\ >.< \^: abandons accidents accusations aggress aggressions aggressively
+    -13 agitations agitative annoyance anti awkwardly awol axed bereaving bizarre boredom bores
+    -13 boresome boring botherations bothered bothersome boycott burdener chuckleheaded complainers
+    -13 conflict confrontation confronters confused confuses contradict contradicted contradicting
+    -13 contradictions critical criticises cynically defeatism defeats defectors defenselessness
+    -13 delay derails despair despairer despairers desperate disagreed disagrees discomforts
+    -13 disguising disillusioning disjointed disliking disquiet disruptive distort distractable
+    -13 distractibility distracts distrusts doubters dumbly dumping envyingly excruciated exhauster
+    -13 exhausters fatigues faulty flunk foolhardiest forbid forbids fought freakier freeloading
+    -13 freeloads frenzy gagged ghost gossipped gossips gossipy graveless gravest greedy grimly
+    -13 hardship hesitated hostiles humorless ignored ignorer imperfect impersonal indecisiveness
+    -13 ineffectively ineffectiveness ineffectualness interrupters interruptible interruptor
+    -13 interrupts intimidates isolated isolates jealousy lack lamentableness laughingstocks leaked
+    -13 loner lonesomely loose loses loss lost louses lowness luckless misinformation misinterpreted
+    -13 misunderstands mocked mockers mockery moodily morons mourned numbingly nuts obsessionally
+    -13 odd outrageousnesses paranoiac perplexed persecuted perversion pettiest phobics pitied
+    -13 pitiers pressures problematics provokes rants repressed represses resigns restricts
+    -13 riskiness risking scarers screamed shakeout shocked shyness skeptical smh spiritless startle
+    -13 stereotype stinkingly straining struggle stuttering submissive suspend tease tempers tension
+    -13 timidity trap tricksters uncertainness unimportant unsettled unsurely viciously victims
+    -13 vultures walkout weakened weakeners weakening weakens weakling weepy weirdie weirdoes whiney
+    -12 .-: 0-| :-/ :^/ :s =\ =l >:o \o: accused adversative aggravating aggression agitational
+    -12 allergic amoralities antagonisms apathetic apathy avoid ayor battled battlefront bittering
+    -12 borers censors childish collapses collapsing colluding complaint confrontationists confusion
+    -12 confusional contentious cover-up critics crudely cuts deafening defer deprivals derail
+    -12 derision difficulties disbelieve discourageable disorganized distract distracting dominating
+    -12 dorkiest doubtfully doubtfulness doubts dumper dumpiness dynamiter embarrass ennui exclusion
+    -12 exhaust fatalists fatiguing feeble freaked fume gossipry gravers graves graveyard graveyards
+    -12 grimed hesitantly hiding humiliating ignorances immobilized impatient impose ineffectual
+    -12 inquisition interrupted interrupting jealz lagged lamebrains lamenter lames lethargic
+    -12 limitation lossy lousily lowballs lower lowlinesses madder maniacs manipulation masochists
+    -12 mia missed missing mistakenly nerd nervousness no obsessiveness obsolete obstinate offence
+    -12 offend outrageously outrageousness pathetical persecutes perversions pervertedly
+    -12 pervertedness pesky phobic piteous pitier pities pitifully pitifulness pity pressure
+    -12 pseudoscience questionable ranter ranters rebellious rebelliousness refuse refused resenting
+    -12 resents resignation resignations resigner restlessness sceptical screams screwer shakedown
+    -12 shakiest short-sighted shynesses sillinesses skeptically skepticisms smog snobbishly
+    -12 stereotyped stinkers stop strains strangely suspect suspiciousness teased teaselers teases
+    -12 tensely tensest trembly trickeries trickiest trickiness uncertain underestimate undermine
+    -12 unsophisticated uptightness victimises vulnerably warfare warnings weakish weapon weirdly
+    -12 whiner wimpiness wiseacre woesome worn worried worrits zzz |-0 |-o
+    -11 :o\ \= absentee alarmists alarms alas alienation aversions avoidances battling biased
+    -11 bitching blocked bored boredoms charges chuckleheads collapsed collides collisions
+    -11 complainants contemptuousness controversially cornered critic crudes cut defenselessly
+    -11 deniers deride devilments disguised disinclined disputes disregard distorting dooms doomy
+    -11 dorkier dorky doubted drop dulling dullish dully dumpings embarrassedly envied enviers
+    -11 envious envy exhaustions exhaustiveness exhausts exposing ferociously feudalistic feudist
+    -11 foolish forgetful frights fud gossiped gossiper gossipers graver grievants guilt guiltily
+    -11 haunting hesitate hesitation hesitations hoax hooligans ignorant ignorantness ignores
+    -11 immoralities impotent indecisions ineffectually inferiority interrupter intimidatingly
+    -11 intimidatory irrationals itchy jerks killdeer lagging lone loneness loomed lousing low
+    -11 lowliness masochisms melancholies misread mistaking monopolizes moodier moronity nags naive
+    -11 nastiness nervous numbing numbness o-| overstatement perversities pileup pique pitiable
+    -11 pitiableness pitiably pitifullest postpones provoked pu pushy rebelling rebellions remorse
+    -11 restless restriction ridiculousness rigidification rigorous risk risks s: sapfu
+    -11 sarcastically shitakes shockers short-sightedness slash slashing smothery snobbishness
+    -11 solemnity stammerer struggler stubbornness stutterers suing thorny toughly tremble trembled
+    -11 trickery trivialises trivialize underestimated underestimates unresearched victim victimise
+    -11 vindicating vulnerableness warned weakside weary weepers weirdos whorehouse woebegoneness
+    -11 wowser |^:
+    -10 /^: :^\ :^| \-: \: accusation aches adversaries adversatives agitation alone amorally
+    -10 anxious anxiousness arguable arguably bore cancel cancelled carelessly confrontationist
+    -10 contempts contradictable contradiction contradictor crazinesses criticizable darkness
+    -10 degradable derides devilwoods diffident discard discards disguise disguises disillusion
+    -10 distractions downside dud dulls dumbfounder dumbfounders dumbstruck dumpsters egotisms
+    -10 emptily envier excruciates exhaustible expelled faithless fatalistic fatigue ferociousness
+    -10 ferocities flustered foolhardily forbiddances gloominesses gossipmonger greeds grimace
+    -10 grimes haunts hesitancies hesitant humiliates hunger hurtles ignorable inaction inadequately
+    -10 indecisive inhibitors inhibitory jumpy loused lowering lowly melancholics moping mubar
+    -10 numbest obsess obsesses offended offense overreact paranoia paranoid perpetrators perverting
+    -10 pessimists pityingly poisonwood prickle propaganda protest rebelled reluctant repetitive
+    -10 repressiveness resentence resigned resigners ruining ruinousness sappy sarcastic sceptic
+    -10 screws screwups severeness shamefast shockable shortage shy skepticism smugger snobbism sob
+    -10 squelched stammering stinkards stinkbugs stinks struck stuck stutter stutterer stutters
+    -10 submissively supremacists swearing teaser tensed tensing timid timider timidness torn
+    -10 toughish tragedians tremblers tremulous trickish tricksiness trivialities trivializes
+    -10 unclear uncontrolled uncredited unsure weirdies wimpier wimps wisenheimer
+    -9 (% /= :-. :-\ aggressors anxiously apeshit apprehensions battlefields blocks cancels
+    -9 comedowns confronts confuse confusing confusions contemptibility contradictorily criticisms
+    -9 dearths defeaters defiant delayed demanded demanding disappear disappeared disregarding
+    -9 distractedly dizzy dodgy drag dynamited eery egotistical exclude faithlessly feudalism
+    -9 feudalist forget forgotten glooms graved gravelled gravelly graven grimalkin grimalkins
+    -9 grossly grouches hesitance hesitancy horrent huckster indecisivenesses inhibits insensitive
+    -9 lawsuit libertine limited loners loom lowish lurks misses monopolized naggingly neuroticism
+    -9 numbed obsessions obsessive oversell possessive postpone pressured pricking prickly pricks
+    -9 promiscuousness protesters protests remorseful resigning revenged risked safecrackers
+    -9 safecracking sarcasm sarcasms savagenesses screwing shakier shaky shrew shying shysters
+    -9 silliness skeptic slashed smothered sneaky snobbish snubbing stammer stammered stopped
+    -9 stuttered subversive suspected tears tenses tensioners timidest tits tricker trickster
+    -9 trivialization uncompelling unconcerned undecided unwanted vanity victimhoods vulnerability
+    -9 vulnerable weaponry weirdest weirdness weirdy whined whining wimpiest wimpy |o:
+    -8 =| absentees accuse adversary adversely aggressor aversively bashfulness battlefronts battler
+    -8 bothers bribe cancelling charged cheerlessly combats comedones comedown complaining
+    -8 confronted controversial cramp derided devilfish devilwood droopy dumbbell dumbfounding
+    -8 dumpers empty envies envying exhaustibility fascists faultfinder feudal feudalized feudary
+    -8 foolfish foolscaps freakishly freebooting fumers geek gossipries gratings graveside grievant
+    -8 grimmest grimness grosses grouched indecision indifferent inhibitions intimidate irreversible
+    -8 isolate jerked lameness liabilities liability litigation litigious lowball lowdown lowed lows
+    -8 lurk mischiefs miserere mistakable mocker mongering monopolize nimby nosey o.o offensives
+    -8 overselling overwhelms petty pissoir pityriasis postponed pressurises prickles prickling
+    -8 promiscuities provoking rebels resentenced resignedness rigidifications risker risky ruderal
+    -8 scarecrow scepticism shakeouts shyer slashes sobering stall stalled stalling stammerers
+    -8 stammers startler stinkhorns strainer strange strongyloidosis sulky teaseled teaseler
+    -8 tensional timorous toughs trickily tricksy trite trivialise trivialised unaware unbelieving
+    -8 unstoppable vociferous warmouths wellaway zealots |-:
+    -7 &: (-% :-| accusing amoralism amoralisms anxiety apprehensiveness avert avoids awkwardness
+    -7 complainant confront daze dazed deferring depressurizing dilemma discarding dominative
+    -7 doomsayer drags emptied emptier emptiers empties exaggerating exhaustively ferocity
+    -7 feudalizing feudists flees franticness freeboot freeloader fumelike gossip gravestone
+    -7 grimiest grimily griming grossularites hide hides homesick ignorers indecisively
+    -7 indoctrinating keening lowballing lowborn lowse neurotics nimjd noisy noyb numbfishes numbs
+    -7 obsessed obsessives overreaction overstatements overwhelm paranoiacs passively pressurize
+    -7 pressurizers puzzled remorsefully remorsefulness resent resignedly rigidified rigidities
+    -7 rigidity rigidly riskily robed safecracker safecrackings scarecrows sceptics seriously shake
+    -7 shakily shakiness shaking shockingly shylocked shyly smarting snobbier solemnized startled
+    -7 stinkpots submissiveness suspecting teasers thwarting timidities timidly toughie touting
+    -7 trickier trickishly trickledown trivializations walkouts warship weird weirdnesses
+    -6 :& :o| adverseness affected aggressing aggressive aggressivity anxieties apathies awkward
+    -6 battlegrounds bitterbrushes bittersweetness censored challengingly cock confronting
+    -6 confusedly craze crush defensively devilfishes dreadnought dumbcanes dumpcart dumpster
+    -6 emptying exaggerate exaggerates expose falling fatalism feudally flunkeys fumette geeky giddy
+    -6 gigo gloomy hardier heh hurtled immorality indoctrinates killdees lawsuits looms looses
+    -6 louseworts lowboys lowbrows miss moan moans nervously oversimplify perverters pressurise
+    -6 pressurising pricked prickliness pricky profiteering rebel resentences rigidifies screwier
+    -6 sentencing shakeup shittim shocker shortages solemnizing stopping stops strikers stubbornest
+    -6 toughies trembler tricked tricky trivialized trivializing viciousnesses victimologies
+    -6 vulnerabilities wavering weakfishes weirds whiners wisecracking worshipless
+    -5 :-& aggresses alarming antagonizes barrier battleships battlewagons bitterweeds cocky
+    -5 colliding contradictories crazed crazing cutting damnedest dazedness demand depressurize
+    -5 detached dithering dominate dominatrix dorks dumbing exhaustive exposes fatalist feudality
+    -5 feudalize feudatories foreclosure freemartin gravel graveled gravels gravestones ineffective
+    -5 inferiors ironic isolations lamenters looming lowered lowers lowing lurking melancholia
+    -5 misericordes monopolizing nbif o-8 o_o offline overwhelmingly oxymoron perversenesses
+    -5 pitilessness postponing pricket profiteered protested rapeseeds rebellion rig rigid screwers
+    -5 screwiness shakeups silencing snobbiest solemnified solemnifies startlement startlers
+    -5 startles strike tenderfoots tough toughing toughy tout tragedian tranquilizing tricks
+    -5 tricksier triviality trustbuster unconfirmed victimologist warships weirder wisecracked |:
+    -4 %) &-: (-:< :o :| >:-) amusias apathetically averts axe bailout battlement battlements bias
+    -4 bitterns bitters blah blurry borer cautious challenged constrained costly dazedly defensemen
+    -4 defensiveness depressurizations dodging dominators dreadlock dreadnoughts embittered
+    -4 exaggerated exploit ferocious feudalities flirter foolfishes freaks freebasing freezing
+    -4 fumets funky geeks grating graveling gravelling greenwashing grossed grrr hard hid idk
+    -4 imposes imposing impressment indoctrinated inhibited inhibiting isolator isolators killocks
+    -4 liards lowerclassman lowlander moaned moaning nah neatherd nerves numbfish obsessively
+    -4 paradox parley pay peculiarly petrifications pressurised pretend pretends questioned
+    -4 questioning ragee reluctantly rigorously ruderals screw screwworm shook skeptics stinkweed
+    -4 stunned teaseling teaselled teasingly tenderfeet tensioned thwarts tragedienne tranquilizers
+    -4 trickie trickinesses trickishness vague victimologists vigorish warn warns weepie |=
+    -3 0_o 8-o accidental alarmism apologizing apprehensively averted battlewagon bittersweet boreal
+    -3 borecoles collide complacent confronter cynics dazes defensives depressurization
+    -3 depressurized depressurizes determinantal dominations dumbcane dumbfounds dumplings dwellers
+    -3 dynamites emptins exposed fainthearted feudalization feudaries flatterer foemen freewheelers
+    -3 friendlessness grievers grosser grossing grossular grossulars hurtle imposed inhibitor
+    -3 killock lobbying lowlanders lowlights lowlihead maniacal mediocrity meh melancholic o-: o:<
+    -3 petrifactions pettier pressurizations pricker promiscuous rainy repressurize rigidify
+    -3 rigidness screwballs serious shakeable shaken shitake shittimwood snobbisms solemn sorry
+    -3 startlingly stealth stealthier stealths strainers teasing tmi toughest trickly trivium
+    -3 unmatched wimples winnow wisecracks
+    -2 (:< :$ amorphous amortised apprehensibly backs battlers bitterbrush bittern bitterroots
+    -2 bittersweets blam borecole boreholes champac champaks champerty clouded craziest defences
+    -2 domination dominatrices dragged dreadlocks dumbbells feudalisms fighters flirted freebooters
+    -2 gratingly impatiens indifference inhibin irony j/t joypop leave lowdowns lowercased lowrider
+    -2 ludicrously nerdier nerdy nimq noob o: panicles pressurizes pressurizing prickers prickled
+    -2 screwball seriousness stinkbug stinkhorn strain swear teaselling tenderloin toughens
+    -2 toughness touted tragicomic tranquilized tranquillized tranquillizers trick trickling wag
+    -2 warsaws weakfish wimpishness wimple winnowers winnows
+    -1 (-:{ 2g2bt adversatively agitato amazons amortize awaited bashful battleship boldfaced
+    -1 borescopes btdt champer champerties chilling crazier creditor dominances dumbfound
+    -1 dumbwaiters dwells feudalizes feudatory flirtations flirtatiously flirtier foetal freebase
+    -1 freeloaders freezers freezes fumes funneling funnelled geekiest grossularite hysterical
+    -1 joypoppers killdeers killie killifish killifishes lamella lamellae lamellibranchs longing
+    -1 lowland lowlands nerdish o_0 opportunistic overlooked panicums petrification preventing
+    -1 prizefight prizefighters repressurizing richweeds screwworms sentenced sillibub sillily
+    -1 stealthy stinkwood suretyship teasel teasels tenderfoot thwarted touts tranquilizer
+    -1 tranquilizes tranquillizer trembles trivial unbiased warsaw wellhole winnower winnowing
+    -1 wiseacres wisecrack wisecracker
+    """##
+}

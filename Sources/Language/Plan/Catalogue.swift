@@ -1,0 +1,95 @@
+/// What a plan must know of the store: which beats there are, and how far the posts reach.
+package struct Catalogue: Sendable, Equatable {
+  /// A beat that can be named, and the posts in it.
+  package struct Beat: Sendable, Equatable {
+    package var number: Int64
+    package var name: String
+    package var extents: Extents
+
+    package init(number: Int64, name: String, extents: Extents) {
+      self.number = number
+      self.name = name
+      self.extents = extents
+    }
+  }
+
+  package var beats: [Beat]
+  /// Of all posts.
+  package var extents: Extents
+
+  package init(beats: [Beat] = [], extents: Extents = Extents()) {
+    self.beats = beats
+    self.extents = extents
+  }
+
+  /// Finds a beat; capitals do not matter.
+  package func beat(named name: String) -> Beat? {
+    beats.first { $0.name.lowercased() == name.lowercased() }
+  }
+}
+
+/// How far the posts of a scope reach, and how they were captured. Instants in microseconds.
+package struct Extents: Sendable, Equatable {
+  package var count: Int
+  /// Posts without a time, which are in no window.
+  package var undated: Int
+  package var oldest: Int64?
+  package var newest: Int64?
+  /// When the newest snapshot was captured, where it says so.
+  package var newestCapture: Int64?
+  /// The sources that occur, most posts first.
+  package var sources: [String]
+  /// Records of the scope's snapshots that could not be read.
+  package var rejected: Int
+  /// Whether posts have capture times of their own, not only their snapshot's.
+  package var hasOwnCaptureTimes = false
+  package var coverage: Coverage
+
+  package init(
+    count: Int = 0, undated: Int = 0, oldest: Int64? = nil, newest: Int64? = nil,
+    newestCapture: Int64? = nil, sources: [String] = [], rejected: Int = 0,
+    coverage: Coverage = Coverage()
+  ) {
+    self.count = count
+    self.undated = undated
+    self.oldest = oldest
+    self.newest = newest
+    self.newestCapture = newestCapture
+    self.sources = sources
+    self.rejected = rejected
+    self.coverage = coverage
+  }
+
+  /// What `now` is when it comes from the data: the newest capture, else just after the newest post.
+  ///
+  /// Just after, because windows are half-open: the newest post is within the last hour.
+  package var now: Int64? { newestCapture ?? newest.map { $0 + 1 } }
+}
+
+/// What the snapshots say about how completely they caught a stretch of time.
+package struct Coverage: Sendable, Equatable {
+  package struct Stretch: Sendable, Equatable {
+    package var window: TimeWindow
+    package var isComplete: Bool
+    package var reason: String?
+
+    package init(window: TimeWindow, isComplete: Bool, reason: String? = nil) {
+      self.window = window
+      self.isComplete = isComplete
+      self.reason = reason
+    }
+  }
+
+  /// Declared stretches; empty where nothing is declared.
+  package var stretches: [Stretch]
+  /// The sampling designs declared, such as `census` or `quota`.
+  package var samplings: [String]
+  /// Whether any snapshot of the scope declares nothing.
+  package var hasUndeclared: Bool
+
+  package init(stretches: [Stretch] = [], samplings: [String] = [], hasUndeclared: Bool = true) {
+    self.stretches = stretches
+    self.samplings = samplings
+    self.hasUndeclared = hasUndeclared
+  }
+}

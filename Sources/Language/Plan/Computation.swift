@@ -1,0 +1,132 @@
+/// Work between questions to an engine and the next step of a query.
+///
+/// Closed: what each case asks is said here, and what is made of the answers where engines
+/// and statistics are both at hand.
+package enum Computation: Sendable {
+  /// Buckets of time without rows filled in.
+  case buckets(BucketFill)
+  /// Shares with their intervals.
+  case share(ShareRequest)
+  /// Two windows compared.
+  case compare(CompareRequest)
+
+  /// A question to the engine, and what it is called in golden files.
+  package struct Question: Sendable, Hashable {
+    package var name: String
+    package var relation: Relation
+
+    init(_ name: String, _ relation: Relation) {
+      self.name = name
+      self.relation = relation
+    }
+  }
+
+  /// Rows that several questions share, so that an engine can keep them at hand: each relation
+  /// may read the one before as ``Relation/shared``, and the questions read the last.
+  package var shared: [Relation] {
+    switch self {
+    case .buckets: []
+    case .share(let request): [request.shared, ClusterHistogram.clustered(request.shared)]
+    case .compare(let request): [request.shared, ClusterHistogram.clustered(request.shared)]
+    }
+  }
+
+  /// What the engine is asked, in order.
+  package var questions: [Question] {
+    switch self {
+    case .buckets(let fill): [Question("buckets", fill.relation)]
+    case .share(let request): request.questions
+    case .compare(let request): request.questions
+    }
+  }
+}
+
+/// Counts in buckets of time, to be completed by the buckets that have none.
+package struct BucketFill: Sendable {
+  /// Gives the keys, then the measures.
+  package var relation: Relation
+  package var scale: BucketScale
+  /// Which of the keys is the bucket.
+  package var bucketIndex: Int
+  package var keyCount: Int
+  /// The window to be filled.
+  package var window: TimeWindow
+  package var columns: [ResultTable.Column]
+  /// What a measure is where there are no rows.
+  package var empty: [Value]
+
+  package init(
+    relation: Relation, scale: BucketScale, bucketIndex: Int, keyCount: Int, window: TimeWindow,
+    columns: [ResultTable.Column], empty: [Value]
+  ) {
+    self.relation = relation
+    self.scale = scale
+    self.bucketIndex = bucketIndex
+    self.keyCount = keyCount
+    self.window = window
+    self.columns = columns
+    self.empty = empty
+  }
+
+  /// The rows of an answer, bucket by bucket, completed; nil when there are too many buckets.
+  package func filled(_ rows: [[Value]]) -> [[Value]]? {
+    guard let buckets = scale.buckets(in: window) else { return nil }
+    var byKey: [[Value]: [Value]] = [:]
+    var groups: Set<[Value]> = []
+    for row in rows where row[bucketIndex] != .missing {
+      let key = Array(row.prefix(keyCount))
+      byKey[key] = Array(row.dropFirst(keyCount))
+      groups.insert(group(of: key))
+    }
+    if keyCount == 1 { groups = [[]] }
+    let ordered = groups.sorted { $0.lexicographicallyPrecedes($1, by: Value.isOrdered) }
+    return buckets.flatMap { bucket in
+      ordered.map { group in
+        var key = group
+        key.insert(.integer(bucket.key), at: bucketIndex)
+        let measures = byKey[key] ?? empty
+        key[bucketIndex] = .time(bucket.start)
+        return key + measures + [.flag(bucket.isPartial)]
+      }
+    }
+  }
+
+  private func group(of key: [Value]) -> [Value] {
+    var group = key
+    group.remove(at: bucketIndex)
+    return group
+  }
+}
+
+extension Value {
+  /// The order of values in tables: numbers before texts, missing last.
+  package static func isOrdered(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.missing, _): false
+    case (_, .missing): true
+    case (.text(let a), .text(let b)): a < b
+    case (.text, _): false
+    case (_, .text): true
+    default: (left.double ?? 0) < (right.double ?? 0)
+    }
+  }
+
+  /// The value as a number.
+  package var double: Double? {
+    switch self {
+    case .integer(let number), .time(let number): Double(number)
+    case .number(let number): number
+    case .flag(let flag): flag ? 1 : 0
+    case .missing, .text: nil
+    }
+  }
+
+  /// The value as a whole number.
+  package var int: Int? {
+    switch self {
+    case .integer(let number), .time(let number): Int(exactly: number)
+    case .number(let number): Int(exactly: number)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A value computed from a row: the closed vocabulary every dialect must write.
+package indirect enum Formula: Sendable, Hashable {
+  case column(String)
+  case literal(Value)
+  case compare(Formula, ComparisonOperator, Formula)
+  case isMissing(Formula)
+  case isIn(Formula, [Value])
+  /// Whether the value is among a one-column relation's.
+  case isAmong(Formula, Relation)
+  case and([Formula])
+  case or([Formula])
+  case not(Formula)
+  case text(TextTest, Formula, String)
+  /// Whether a post has the words in its title or its text.
+  case search(String)
+  /// Whether a list column holds a value.
+  case holds(Formula, Value)
+  /// Whether a post belongs to the beat of this number.
+  case isMember(beat: Int64)
+  case arithmetic(Formula, ArithmeticOperator, Formula)
+  case call(Function, [Formula])
+  /// The key of the bucket that an instant falls in; the offsets are the zone's, for the
+  /// stretch of time that is asked about.
+  case bucket(Formula, BucketScale.Form, offsets: [OffsetSegment])
+  /// The first case that holds; missing where none does and there is no otherwise.
+  case cases([Case], otherwise: Formula?)
+
+  package struct Case: Sendable, Hashable {
+    package var when: Formula
+    package var then: Formula
+
+    package init(when: Formula, then: Formula) {
+      self.when = when
+      self.then = then
+    }
+  }
+
+  package static let yes = Formula.literal(.integer(1))
+  package static let no = Formula.literal(.integer(0))
+
+  /// The value where a test holds, and otherwise missing or the given one.
+  package static func when(
+    _ test: Formula, _ value: Formula, otherwise: Formula? = nil
+  ) -> Formula {
+    .cases([Case(when: test, then: value)], otherwise: otherwise)
+  }
+
+  /// Both tests, without needless nesting.
+  package func and(_ other: Formula) -> Formula {
+    switch (self, other) {
+    case (.and(let left), .and(let right)): .and(left + right)
+    case (.and(let left), _): .and(left + [other])
+    case (_, .and(let right)): .and([self] + right)
+    default: .and([self, other])
+    }
+  }
+}
+
+package enum ComparisonOperator: String, Sendable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+package enum ArithmeticOperator: String, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case divided = "/"
+}
+
+/// How a text is searched. All but `matches` fold case and diacritics.
+package enum TextTest: Sendable, Hashable {
+  /// Adjacent whole words, a last one with `*` by its beginning; `#tag` and `@handle` exactly.
+  case hasWords
+  case contains
+  case starts
+  /// Equal but for case and diacritics.
+  case equals
+  case matches(ignoringCase: Bool)
+}
+
+package enum Function: String, Sendable, CaseIterable {
+  case length, round, abs
+  /// A hash of a text and a seed, spread evenly over whole numbers.
+  case mix
+}

@@ -1,0 +1,61 @@
+/// What a query means: the few operations every dialect must know.
+///
+/// Closed on purpose. Stages are added often and lower to these; a case added
+/// here must be written in every dialect.
+package indirect enum Relation: Sendable, Hashable {
+  /// All posts, with every column of the schema.
+  case posts
+  /// The table that a computation's questions share.
+  case shared
+  /// The answer of the computation with this number, once it has run.
+  case answer(Int, columns: [String])
+  /// Rows that are at hand.
+  case values(columns: [String], rows: [[Value]])
+  case filter(Relation, Formula)
+  case project(Relation, [Named<Formula>])
+  case aggregate(Relation, keys: [Named<Formula>], measures: [Named<Aggregate>])
+  /// One row for each element of a list column, which then holds the element.
+  case explode(Relation, column: String)
+  /// The first rows of each group.
+  case firstOfEach(Relation, keys: [Formula], order: [SortKey], count: Int)
+  case sort(Relation, [SortKey])
+  case limit(Relation, Int)
+  /// Counts of the posts of a beat, or of all, in a window: kept ready for its whole hours, and
+  /// counted for the hours it cuts. Columns `time`, `source`, `kind`, `sentiment`, `n`, `scored`,
+  /// `score_sum`.
+  case hourly(beat: Int64?, TimeWindow)
+}
+
+/// Something with the name its column gets.
+package struct Named<Content: Sendable & Hashable>: Sendable, Hashable {
+  package var name: String
+  package var content: Content
+
+  package init(_ name: String, _ content: Content) {
+    self.name = name
+    self.content = content
+  }
+}
+
+/// A value computed from many rows. All skip what is missing.
+package enum Aggregate: Sendable, Hashable {
+  case count
+  /// How many rows have a value.
+  case countPresent(Formula)
+  case countDistinct(Formula)
+  case sum(Formula)
+  case average(Formula)
+  case minimum(Formula)
+  case maximum(Formula)
+}
+
+/// What rows are ordered by. Missing values come last.
+package struct SortKey: Sendable, Hashable {
+  package var formula: Formula
+  package var isDescending: Bool
+
+  package init(_ formula: Formula, isDescending: Bool = false) {
+    self.formula = formula
+    self.isDescending = isDescending
+  }
+}

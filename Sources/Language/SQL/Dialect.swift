@@ -1,0 +1,63 @@
+/// What differs between one SQL and another.
+///
+/// The defaults are plain SQL that every engine we know reads; a dialect overrides only
+/// what it must.
+package protocol Dialect: Sendable {
+  /// The name in golden files, such as `sqlite`.
+  var name: String { get }
+
+  /// The placeholder of the parameter with the given 1-based index.
+  func placeholder(_ index: Int, for value: Value) -> String
+
+  /// A test of text. The pattern is still as written; `bind` leaves a value out of the SQL.
+  func text(
+    _ test: TextTest, _ column: String, _ pattern: String, bind: (Value) -> String
+  ) -> String
+
+  /// A faster test that every post passes whose named column (any, where nil) has the words.
+  func wordIndex(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
+
+  /// Whether a list holds a value.
+  func holds(_ list: String, _ value: String) -> String
+
+  /// Whether a post belongs to a beat.
+  func isMember(beat: String) -> String
+
+  /// The microseconds at which the month or year of a local time begins.
+  func start(of unit: CalendarUnit, _ local: String) -> String
+
+  /// A FROM clause that gives each element of a list column a row of its own.
+  func exploded(_ select: String, column: String, columns: [String]) -> String
+
+  /// The first rows of each group of a SELECT.
+  func firstOfEach(
+    _ select: String, columns: [String], keys: [String], order: [String], count: Int
+  ) -> String
+
+  /// Rows at hand, as a table.
+  func values(columns: [String], rows: [[Value]], bind: (Value) -> String) -> String
+
+  /// The counts kept hour by hour, for a window; nil where none are kept.
+  func hourly(beat: Int64?, _ window: TimeWindow) -> String?
+}
+
+extension Dialect {
+  /// A name, quoted.
+  package func quoted(_ name: String) -> String {
+    "\"\(name.replacing("\"", with: "\"\""))\""
+  }
+
+  package func hourly(beat: Int64?, _ window: TimeWindow) -> String? { nil }
+
+  package func wordIndex(
+    _ column: String?, _ pattern: String, bind: (Value) -> String
+  ) -> String? { nil }
+}
+
+extension Dialect where Self == SQLiteDialect {
+  package static var sqlite: Self { SQLiteDialect() }
+}
+
+extension Dialect where Self == ClickHouseDialect {
+  package static var clickHouse: Self { ClickHouseDialect() }
+}

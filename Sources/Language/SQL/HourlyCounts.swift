@@ -1,0 +1,128 @@
+extension Relation {
+  /// The same relation, its aggregates taken from the counts kept hour by hour where they can be.
+  ///
+  /// They can be when nothing is asked but counts and scores by source, kind, sentiment and whole
+  /// hours: then the cost is that of the hours, whatever the number of posts.
+  var usingHourlyCounts: Relation {
+    switch self {
+    case .aggregate(let rows, let keys, let measures):
+      HourlyCounts(rows, keys: keys, measures: measures)?.relation
+        ?? .aggregate(rows.usingHourlyCounts, keys: keys, measures: measures)
+    case .filter(let input, let test): .filter(input.usingHourlyCounts, test)
+    case .project(let input, let columns): .project(input.usingHourlyCounts, columns)
+    case .sort(let input, let keys): .sort(input.usingHourlyCounts, keys)
+    case .limit(let input, let count): .limit(input.usingHourlyCounts, count)
+    case .firstOfEach(let input, let keys, let order, let count):
+      .firstOfEach(input.usingHourlyCounts, keys: keys, order: order, count: count)
+    case .explode, .posts, .shared, .answer, .values, .hourly: self
+    }
+  }
+}
+
+/// An aggregate over posts that the hourly counts can answer.
+private struct HourlyCounts {
+  private static let columns: Set<String> = ["source", "kind", "sentiment"]
+
+  private var beat: Int64?
+  private var window = TimeWindow()
+  private var tests: [Formula] = []
+  private let keys: [Named<Formula>]
+  private let measures: [Named<Aggregate>]
+
+  /// Nil where the counts do not suffice.
+  init?(_ rows: Relation, keys: [Named<Formula>], measures: [Named<Aggregate>]) {
+    guard keys.allSatisfy({ Self.isKey($0.content) }) else { return nil }
+    var counted: [Named<Aggregate>] = []
+    for measure in measures {
+      guard let aggregate = Self.counted(measure.content) else { return nil }
+      counted.append(Named(measure.name, aggregate))
+    }
+    self.keys = keys
+    self.measures = counted
+    var rows = rows
+    while case .filter(let input, let test) = rows {
+      for part in test.conjuncts {
+        guard take(part) else { return nil }
+      }
+      rows = input
+    }
+    guard rows == .posts else { return nil }
+    // Posts without a time are in no hour, so they are missed unless a window leaves them out.
+    guard !window.isUnbounded else { return nil }
+  }
+
+  var relation: Relation {
+    let hours = Relation.hourly(beat: beat, window)
+    return .aggregate(
+      tests.isEmpty ? hours : .filter(hours, .and(tests)), keys: keys, measures: measures)
+  }
+
+  /// Takes a test into the window, the beat, or the tests that the counts' columns can pass.
+  private mutating func take(_ test: Formula) -> Bool {
+    switch test {
+    case .isMember(let beat) where self.beat == nil || self.beat == beat: self.beat = beat
+    case .compare(.column("time"), .greaterOrEqual, .literal(.time(let start))):
+      window = window.intersection(TimeWindow(start: start))
+    case .compare(.column("time"), .less, .literal(.time(let end))):
+      window = window.intersection(TimeWindow(end: end))
+    case _ where !test.columns.isEmpty && Self.columns.isSuperset(of: test.columns):
+      tests.append(test)
+    default: return false
+    }
+    return true
+  }
+
+  private static func isKey(_ key: Formula) -> Bool {
+    switch key {
+    case .column(let name): return columns.contains(name)
+    case .bucket(.column("time"), let form, let offsets):
+      // Where the clock is off by half an hour, or changes within an hour, hours are cut.
+      guard offsets.allSatisfy({ $0.offset % hour == 0 }),
+        offsets.dropFirst().allSatisfy({ $0.from % hour == 0 })
+      else { return false }
+      return switch form {
+      case .absolute(let width), .local(let width, _): width % hour == 0
+      case .localMonth, .localYear: true
+      }
+    default: return false
+    }
+  }
+
+  private static let hour: Int64 = .microsecondsPerHour
+
+  /// The aggregate over counts that equals one over posts; nil where there is none.
+  private static func counted(_ aggregate: Aggregate) -> Aggregate? {
+    let n = Formula.column("n")
+    return switch aggregate {
+    case .count: .sum(n)
+    case .countPresent(.column("sentiment")):
+      .sum(.when(.isMissing(.column("sentiment")), .no, otherwise: n))
+    case .countPresent(.column("score")): .sum(.column("scored"))
+    case .sum(.column("score")): .sum(.column("score_sum"))
+    default: nil
+    }
+  }
+}
+
+/// The whole hours of a window, and what of it lies in hours that it cuts.
+struct HourlyHours {
+  /// The numbers of the first whole hour and of the one after the last, counted from 1970.
+  private(set) var first: Int64?
+  private(set) var end: Int64?
+  private(set) var edges: [Range<Int64>] = []
+
+  init(_ window: TimeWindow) {
+    let hour = Int64.microsecondsPerHour
+    let start = max(window.start ?? 0, 0)
+    first = window.start.map { _ in (start + hour - 1) / hour }
+    end = window.end.map { max($0, 0) / hour }
+    if let first, let end, first > end {
+      // The window lies within one hour.
+      self.end = first
+      edges = [start..<max(start, window.end ?? start)]
+      return
+    }
+    if let first, first * hour > start { edges.append(start..<(first * hour)) }
+    if let end, let last = window.end, last > end * hour { edges.append((end * hour)..<last) }
+  }
+}

@@ -1,0 +1,190 @@
+extension SQLWriter {
+  /// Writes a test for a WHERE clause.
+  ///
+  /// Logic is two-valued: a test on a missing value fails, and its negation holds. `not` is
+  /// pushed down to single tests, so that a bare test stays bare and can use an index.
+  mutating func predicate(_ formula: Formula, isPosts: Bool, negated: Bool = false) -> String {
+    switch formula {
+    case .not(let inner): return predicate(inner, isPosts: isPosts, negated: !negated)
+    case .and(let parts): return joined(parts, negated ? " OR " : " AND ", isPosts, negated)
+    case .or(let parts): return joined(parts, negated ? " AND " : " OR ", isPosts, negated)
+    case .isMissing(let inner):
+      return "\(scalar(inner, isPosts: isPosts)) IS \(negated ? "NOT " : "")NULL"
+    case .isMember(let beat):
+      return (negated ? "NOT " : "") + dialect.isMember(beat: bind(.integer(beat)))
+    case .compare(let left, .notEqual, let right):
+      // A missing value is not equal to anything.
+      return predicate(.compare(left, .equal, right), isPosts: isPosts, negated: !negated)
+    case .compare(.column(let name), .equal, let right)
+    where negated && Fields.alwaysPresent.contains(name):
+      return "\(dialect.quoted(name)) <> \(scalar(right, isPosts: isPosts))"
+    case .literal(.integer(let flag)): return (flag != 0) != negated ? "1 = 1" : "1 = 0"
+    default:
+      let plain = test(formula, isPosts: isPosts && !negated)
+      return negated ? "COALESCE(NOT (\(plain)), 1)" : plain
+    }
+  }
+
+  private mutating func joined(
+    _ parts: [Formula], _ joiner: String, _ isPosts: Bool, _ negated: Bool
+  ) -> String {
+    if parts.isEmpty { return joiner == " AND " ? "1 = 1" : "1 = 0" }
+    let written = parts.map { predicate($0, isPosts: isPosts, negated: negated) }
+    return written.count == 1 ? written[0] : "(" + written.joined(separator: joiner) + ")"
+  }
+
+  /// Writes one test, which gives NULL where a value is missing.
+  private mutating func test(_ formula: Formula, isPosts: Bool) -> String {
+    switch formula {
+    case .compare(let left, let comparison, let right):
+      let sides = (scalar(left, isPosts: isPosts), scalar(right, isPosts: isPosts))
+      return "\(sides.0) \(comparison.rawValue) \(sides.1)"
+    case .isIn(let value, let members):
+      let list = members.map { bind($0) }.joined(separator: ", ")
+      return "\(scalar(value, isPosts: isPosts)) IN (\(list))"
+    case .isAmong(let value, let relation):
+      let inner = select(relation, needing: Set(relation.outputColumns))
+      return
+        "\(scalar(value, isPosts: isPosts)) IN (\(inner.text(relation.outputColumns, in: dialect)))"
+    case .text(let kind, let value, let pattern):
+      let column = scalar(value, isPosts: isPosts)
+      let exact = dialect.text(kind, column, pattern) { bind($0) }
+      guard isPosts, kind == .hasWords, case .column(let name) = value,
+        name == "text" || name == "title",
+        let index = dialect.wordIndex(name, pattern, bind: { bind($0) })
+      else { return exact }
+      return Self.isExact(pattern) ? index : "(\(index) AND \(exact))"
+    case .search(let pattern): return search(pattern, isPosts: isPosts)
+    case .holds(let list, let value):
+      return dialect.holds(scalar(list, isPosts: isPosts), bind(value))
+    default: return "\(scalar(formula, isPosts: isPosts)) <> 0"
+    }
+  }
+
+  private mutating func search(_ pattern: String, isPosts: Bool) -> String {
+    let index = isPosts ? dialect.wordIndex(nil, pattern, bind: { bind($0) }) : nil
+    if let index, Self.isExact(pattern) { return index }
+    let either = ["text", "title"].map { column in
+      "COALESCE(\(dialect.text(.hasWords, dialect.quoted(column), pattern) { bind($0) }), 0)"
+    }
+    let exact = "(\(either[0]) OR \(either[1]))"
+    return index.map { "(\($0) AND \(exact))" } ?? exact
+  }
+
+  /// Whether the word index alone decides, so that texts need not be read.
+  private static func isExact(_ pattern: String) -> Bool {
+    (try? TextPattern(words: pattern))?.isExactByIndex ?? false
+  }
+
+  /// Writes a value.
+  mutating func scalar(_ formula: Formula, isPosts: Bool) -> String {
+    switch formula {
+    case .column(let name): return dialect.quoted(name)
+    case .literal(let value): return literal(value)
+    case .arithmetic(let left, let operation, let right):
+      let sides = (scalar(left, isPosts: isPosts), scalar(right, isPosts: isPosts))
+      // Division gives a fraction, and nothing where it cannot.
+      guard operation == .divided else { return "(\(sides.0) \(operation.rawValue) \(sides.1))" }
+      return "(1.0 * \(sides.0) / NULLIF(\(sides.1), 0))"
+    case .call(let function, let arguments):
+      let written = arguments.map { scalar($0, isPosts: isPosts) }
+      return "\(function.rawValue)(\(written.joined(separator: ", ")))"
+    case .bucket(let instant, let form, let offsets):
+      return bucket(scalar(instant, isPosts: isPosts), form, offsets)
+    case .cases(let cases, let otherwise):
+      var sql = "CASE"
+      for part in cases {
+        let when = predicate(part.when, isPosts: isPosts)
+        sql += " WHEN \(when) THEN \(scalar(part.then, isPosts: isPosts))"
+      }
+      if let otherwise { sql += " ELSE \(scalar(otherwise, isPosts: isPosts))" }
+      return sql + " END"
+    case .compare, .isMissing, .isIn, .isAmong, .and, .or, .not, .text, .search, .holds, .isMember:
+      return "CASE WHEN \(predicate(formula, isPosts: isPosts)) THEN 1 ELSE 0 END"
+    }
+  }
+
+  /// Whole numbers and instants are written out: they come from the parser and the clock, never
+  /// from text, and a golden file that shows them can be read.
+  private mutating func literal(_ value: Value) -> String {
+    switch value {
+    case .integer(let number), .time(let number): "\(number)"
+    default: bind(value)
+    }
+  }
+
+  private func bucket(
+    _ instant: String, _ form: BucketScale.Form, _ offsets: [OffsetSegment]
+  ) -> String {
+    let offset = self.offset(instant, offsets)
+    let local = offset == "0" ? instant : "(\(instant) + \(offset))"
+    switch form {
+    case .absolute(let width): return "(\(instant) - \(local) % \(width))"
+    case .local(let width, let origin):
+      let since = origin == 0 ? local : "(\(local) - \(origin))"
+      return "(\(local) - \(since) % \(width))"
+    case .localMonth: return "(\(dialect.start(of: .month, local)))"
+    case .localYear: return "(\(dialect.start(of: .year, local)))"
+    }
+  }
+
+  private func offset(_ instant: String, _ offsets: [OffsetSegment]) -> String {
+    guard let last = offsets.last else { return "0" }
+    guard offsets.count > 1 else { return "\(last.offset)" }
+    let cases = zip(offsets, offsets.dropFirst()).map { segment, next in
+      "WHEN \(instant) < \(next.from) THEN \(segment.offset)"
+    }
+    return "CASE \(cases.joined(separator: " ")) ELSE \(last.offset) END"
+  }
+
+  mutating func aggregate(_ aggregate: Aggregate, isPosts: Bool) -> String {
+    switch aggregate {
+    case .count: "COUNT(*)"
+    case .countPresent(let formula): "COUNT(\(scalar(formula, isPosts: isPosts)))"
+    case .countDistinct(let formula): "COUNT(DISTINCT \(scalar(formula, isPosts: isPosts)))"
+    case .sum(let formula): "SUM(\(scalar(formula, isPosts: isPosts)))"
+    case .average(let formula): "AVG(\(scalar(formula, isPosts: isPosts)))"
+    case .minimum(let formula): "MIN(\(scalar(formula, isPosts: isPosts)))"
+    case .maximum(let formula): "MAX(\(scalar(formula, isPosts: isPosts)))"
+    }
+  }
+}
+
+extension Formula {
+  /// The parts that must all hold.
+  var conjuncts: [Formula] {
+    if case .and(let parts) = self { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
+  /// The columns the value is computed from.
+  package var columns: [String] {
+    switch self {
+    case .column(let name): [name]
+    case .literal: []
+    case .isMember: ["post"]
+    case .search: ["text", "title", "post"]
+    case .text(.hasWords, let formula, _): formula.columns + ["post"]
+    case .compare(let left, _, let right), .arithmetic(let left, _, let right):
+      left.columns + right.columns
+    case .isMissing(let inner), .isIn(let inner, _), .isAmong(let inner, _), .not(let inner),
+      .text(_, let inner, _), .holds(let inner, _), .bucket(let inner, _, _):
+      inner.columns
+    case .and(let parts), .or(let parts), .call(_, let parts): parts.flatMap(\.columns)
+    case .cases(let cases, let otherwise):
+      cases.flatMap { $0.when.columns + $0.then.columns } + (otherwise?.columns ?? [])
+    }
+  }
+}
+
+extension Aggregate {
+  /// The columns the value is computed from.
+  package var columns: [String] {
+    switch self {
+    case .count: []
+    case .countPresent(let formula), .countDistinct(let formula), .sum(let formula),
+      .average(let formula), .minimum(let formula), .maximum(let formula):
+      formula.columns
+    }
+  }
+}

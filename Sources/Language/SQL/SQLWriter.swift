@@ -1,0 +1,211 @@
+extension Relation {
+  /// Writes the relation in a dialect.
+  ///
+  /// - Parameters:
+  ///   - shared: what ``Relation/shared`` stands for, the last of them, each of which may read the
+  ///     one before; written out in their place.
+  ///   - table: the table that holds it, where an engine has made one.
+  package func compiled(
+    for dialect: any Dialect, shared: [Relation] = [], in table: String? = nil,
+    columns: [String]? = nil
+  ) -> CompiledQuery {
+    var writer = SQLWriter(dialect: dialect, shared: shared, sharedTable: table)
+    let keepsCounts = dialect.hourly(beat: nil, TimeWindow()) != nil
+    let relation = keepsCounts ? usingHourlyCounts : self
+    let select = writer.select(relation, needing: Set(columns ?? outputColumns))
+    let sql = select.text(columns ?? outputColumns, in: dialect)
+    return CompiledQuery(sql: sql, parameters: writer.parameters)
+  }
+
+  /// The columns that the relation gives, where it says so itself.
+  package var outputColumns: [String] {
+    switch self {
+    case .posts: Fields.ofPosts.map(\.name)
+    case .shared: []
+    case .answer(_, let columns), .values(let columns, _): columns
+    case .filter(let input, _), .explode(let input, _), .firstOfEach(let input, _, _, _),
+      .sort(let input, _), .limit(let input, _):
+      input.outputColumns
+    case .project(_, let columns): columns.map(\.name)
+    case .aggregate(_, let keys, let measures): keys.map(\.name) + measures.map(\.name)
+    case .hourly: ["time", "source", "kind", "sentiment", "n", "scored", "score_sum"]
+    }
+  }
+}
+
+/// Writes relations clause by clause.
+///
+/// One rule makes the nesting: a clause already taken, or taken later in SQL's order,
+/// starts a new SELECT.
+struct SQLWriter {
+  let dialect: any Dialect
+  private var shared: [Relation]
+  let sharedTable: String?
+  private(set) var parameters: [Value] = []
+
+  init(dialect: any Dialect, shared: [Relation] = [], sharedTable: String? = nil) {
+    self.dialect = dialect
+    self.shared = shared
+    self.sharedTable = sharedTable
+  }
+
+  /// A SELECT being filled.
+  struct Select {
+    /// A table's name, or a whole SELECT in parentheses.
+    var from: String
+    /// What each column is; nil while the columns are those of `from`.
+    var columns: [(name: String, sql: String)]?
+    var filters: [String] = []
+    var groups: [String] = []
+    var order: [String] = []
+    var limit: Int?
+    var isAggregate = false
+    /// Whether the rows are still posts, so that the word index and beats can be asked.
+    var isPosts = false
+
+    func text(_ names: [String], in dialect: any Dialect) -> String {
+      let listed = columns ?? names.map { ($0, dialect.quoted($0)) }
+      let cells = listed.map { column in
+        column.sql == dialect.quoted(column.name)
+          ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
+      }
+      var lines = ["SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))"]
+      lines.append("FROM \(from)")
+      if !filters.isEmpty { lines.append("WHERE " + filters.joined(separator: "\n  AND ")) }
+      if !groups.isEmpty { lines.append("GROUP BY " + groups.joined(separator: ", ")) }
+      if !order.isEmpty { lines.append("ORDER BY " + order.joined(separator: ", ")) }
+      if let limit { lines.append("LIMIT \(limit)") }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// Leaves a value out of the SQL.
+  mutating func bind(_ value: Value) -> String {
+    if value == .missing { return "NULL" }
+    parameters.append(value)
+    return dialect.placeholder(parameters.count, for: value)
+  }
+
+  /// Writes a relation of which these columns are needed.
+  mutating func select(_ relation: Relation, needing needed: Set<String>) -> Select {
+    switch relation {
+    case .posts: return Select(from: "posts", isPosts: true)
+    case .shared: return sharedSelect(needing: needed)
+    case .answer(let number, _): return Select(from: dialect.quoted("answer_\(number + 1)"))
+    case .values(let columns, let rows):
+      return Select(from: table(dialect.values(columns: columns, rows: rows) { bind($0) }, "given"))
+    case .hourly(let beat, let window):
+      return Select(from: table(dialect.hourly(beat: beat, window) ?? "hourly", "hours"))
+    case .filter(let input, let test):
+      return filtered(input, by: test, needing: needed)
+    case .project(let input, let columns):
+      return projected(input, columns.filter { needed.contains($0.name) }, needing: needed)
+    case .aggregate(let input, let keys, let measures):
+      return aggregated(input, keys: keys, measures: measures)
+    case .sort(let input, let keys):
+      return sorted(input, by: keys, needing: needed)
+    case .limit(let input, let count):
+      var select = self.select(input, needing: needed)
+      select.limit = min(select.limit ?? count, count)
+      return select
+    case .explode(let input, let column):
+      let columns = needed.union([column]).sorted()
+      let inner = select(input, needing: Set(columns))
+      let text = inner.text(columns, in: dialect)
+      return Select(from: table(dialect.exploded(text, column: column, columns: columns), "each"))
+    case .firstOfEach(let input, let keys, let order, let count):
+      return firstOfEach(input, keys: keys, order: order, count: count, needing: needed)
+    }
+  }
+
+  private mutating func sharedSelect(needing needed: Set<String>) -> Select {
+    if let sharedTable { return Select(from: sharedTable) }
+    guard let relation = shared.popLast() else { return Select(from: "shared") }
+    defer { shared.append(relation) }
+    return nested(select(relation, needing: needed), needing: needed)
+  }
+
+  private mutating func filtered(
+    _ input: Relation, by test: Formula, needing needed: Set<String>
+  ) -> Select {
+    let all = needed.union(test.columns)
+    var select = self.select(input, needing: all)
+    if select.limit != nil || select.columns != nil || select.isAggregate {
+      select = nested(select, needing: all)
+    }
+    for part in test.conjuncts where part != .and([]) {
+      select.filters.append(predicate(part, isPosts: select.isPosts))
+    }
+    return select
+  }
+
+  private mutating func projected(
+    _ input: Relation, _ columns: [Named<Formula>], needing needed: Set<String>
+  ) -> Select {
+    let all = Set(columns.flatMap(\.content.columns))
+    var select = self.select(input, needing: all)
+    if select.columns != nil || select.isAggregate { select = nested(select, needing: all) }
+    select.columns = columns.map { ($0.name, scalar($0.content, isPosts: select.isPosts)) }
+    return select
+  }
+
+  private mutating func aggregated(
+    _ input: Relation, keys: [Named<Formula>], measures: [Named<Aggregate>]
+  ) -> Select {
+    let all = Set(keys.flatMap(\.content.columns) + measures.flatMap(\.content.columns))
+    var select = self.select(input, needing: all)
+    if select.limit != nil || select.columns != nil || select.isAggregate || !select.order.isEmpty {
+      select = nested(select, needing: all)
+    }
+    let grouped = keys.map { ($0.name, scalar($0.content, isPosts: select.isPosts)) }
+    let measured = measures.map { ($0.name, aggregate($0.content, isPosts: select.isPosts)) }
+    select.columns = grouped + measured
+    // The key's own text, not its alias: engines differ in which of the two a name means.
+    select.groups = grouped.map(\.1)
+    select.isAggregate = true
+    select.isPosts = false
+    return select
+  }
+
+  private mutating func sorted(
+    _ input: Relation, by keys: [SortKey], needing needed: Set<String>
+  ) -> Select {
+    let all = needed.union(keys.flatMap(\.formula.columns))
+    var select = self.select(input, needing: all)
+    if select.limit != nil || select.columns != nil || select.isAggregate {
+      select = nested(select, needing: all)
+    }
+    select.order = keys.map { order($0, isPosts: select.isPosts) }
+    return select
+  }
+
+  private mutating func firstOfEach(
+    _ input: Relation, keys: [Formula], order: [SortKey], count: Int, needing needed: Set<String>
+  ) -> Select {
+    let used = keys.flatMap(\.columns) + order.flatMap(\.formula.columns)
+    let columns = needed.union(used).sorted()
+    let inner = select(input, needing: Set(columns))
+    let text = inner.text(columns, in: dialect)
+    let written = dialect.firstOfEach(
+      text, columns: columns, keys: keys.map { scalar($0, isPosts: false) },
+      order: order.map { self.order($0, isPosts: false) }, count: count)
+    return Select(from: table(written, "firsts"))
+  }
+
+  private mutating func order(_ key: SortKey, isPosts: Bool) -> String {
+    let sql = scalar(key.formula, isPosts: isPosts)
+    return "\(sql) IS NULL, \(sql)\(key.isDescending ? " DESC" : "")"
+  }
+
+  /// The same rows, with every clause free again.
+  private func nested(_ select: Select, needing needed: Set<String>) -> Select {
+    let text = select.text(needed.sorted(), in: dialect)
+    return Select(from: table(text, "inner_rows"))
+  }
+
+  private func table(_ select: String, _ alias: String) -> String {
+    let indented = select.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n  ")
+    return "(\n  \(indented)\n) AS \(alias)"
+  }
+}

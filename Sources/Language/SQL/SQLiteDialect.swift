@@ -1,0 +1,116 @@
+/// SQLite 3.40, with the functions and tables of the project's own store.
+package struct SQLiteDialect: Dialect {
+  package let name = "sqlite"
+
+  package init() {}
+
+  package func placeholder(_ index: Int, for value: Value) -> String { "?\(index)" }
+
+  package func text(
+    _ test: TextTest, _ column: String, _ pattern: String, bind: (Value) -> String
+  ) -> String {
+    switch test {
+    case .hasWords: "has_words(\(column), \(bind(.text(pattern))))"
+    case .contains: "contains_folded(\(column), \(bind(.text(pattern))))"
+    case .starts: "starts_folded(\(column), \(bind(.text(pattern))))"
+    case .equals: "fold(\(column)) = \(bind(.text(Folding.folded(pattern))))"
+    case .matches(let ignoringCase):
+      "matches_regex(\(column), \(bind(.text(pattern))), '\(ignoringCase ? "i" : "")')"
+    }
+  }
+
+  package func wordIndex(
+    _ column: String?, _ pattern: String, bind: (Value) -> String
+  ) -> String? {
+    let query = "index_query(\(bind(.text(pattern))))"
+    let match = column.map { "'\($0) : (' || \(query) || ')'" } ?? query
+    return "post IN (SELECT rowid FROM word_index WHERE word_index MATCH \(match))"
+  }
+
+  package func holds(_ list: String, _ value: String) -> String {
+    "EXISTS (SELECT 1 FROM json_each(\(list)) WHERE value = \(value))"
+  }
+
+  package func isMember(beat: String) -> String {
+    "EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = \(beat) AND beat_post.post = posts.post)"
+  }
+
+  package func start(of unit: CalendarUnit, _ local: String) -> String {
+    "CAST(strftime('%s', (\(local)) / 1000000, 'unixepoch', 'start of \(unit)') AS INTEGER)"
+      + " * 1000000"
+  }
+
+  package func exploded(_ select: String, column: String, columns: [String]) -> String {
+    let kept = columns.map { $0 == column ? "element.value AS \(quoted($0))" : quoted($0) }
+    return "SELECT \(kept.joined(separator: ", "))\n"
+      + "FROM (\(select)) AS listed, json_each(listed.\(quoted(column))) AS element"
+  }
+
+  package func firstOfEach(
+    _ select: String, columns: [String], keys: [String], order: [String], count: Int
+  ) -> String {
+    let partition = keys.isEmpty ? "" : "PARTITION BY \(keys.joined(separator: ", ")) "
+    let window = "\(partition)ORDER BY \(order.joined(separator: ", "))"
+    let names = columns.map(quoted).joined(separator: ", ")
+    return "SELECT \(names)\n"
+      + "FROM (SELECT \(names), ROW_NUMBER() OVER (\(window)) AS place FROM (\(select)))\n"
+      + "WHERE place <= \(count)"
+  }
+
+  package func values(columns: [String], rows: [[Value]], bind: (Value) -> String) -> String {
+    let cells = columns.indices.map { "json_extract(value, '$[\($0)]') AS \(quoted(columns[$0]))" }
+    return "SELECT \(cells.joined(separator: ", ")) FROM json_each(\(bind(.text(rows.json))))"
+  }
+
+  package func hourly(beat: Int64?, _ window: TimeWindow) -> String? {
+    let hours = HourlyHours(window)
+    var parts = [
+      "SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n,"
+        + " scored, score_sum FROM hourly WHERE beat = \(beat ?? 0)"
+        + (hours.first.map { " AND hour >= \($0)" } ?? "")
+        + (hours.end.map { " AND hour < \($0)" } ?? "")
+    ]
+    for edge in hours.edges {
+      let member = beat.map { " AND " + isMember(beat: "\($0)") } ?? ""
+      parts.append(
+        "SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored,"
+          + " score AS score_sum FROM posts"
+          + " WHERE time >= \(edge.lowerBound) AND time < \(edge.upperBound)\(member)")
+    }
+    return parts.joined(separator: "\nUNION ALL ")
+  }
+}
+
+extension [[Value]] {
+  /// The rows as a JSON array of arrays.
+  fileprivate var json: String {
+    "[" + map { "[" + $0.map(\.json).joined(separator: ",") + "]" }.joined(separator: ",") + "]"
+  }
+}
+
+extension Value {
+  fileprivate var json: String {
+    switch self {
+    case .missing: "null"
+    case .integer(let number), .time(let number): "\(number)"
+    case .number(let number): number.isFinite ? "\(number)" : "null"
+    case .flag(let flag): flag ? "1" : "0"
+    case .text(let text): Self.jsonString(text)
+    }
+  }
+
+  private static func jsonString(_ text: String) -> String {
+    var json = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": json += "\\\""
+      case "\\": json += "\\\\"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    return json + "\""
+  }
+}

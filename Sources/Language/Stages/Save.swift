@@ -1,0 +1,31 @@
+/// Writes the whole result to a file: `save out/volume.csv`.
+struct Save: Stage {
+  static let keyword = "save"
+  static let summary =
+    "Write the whole result to a file: CSV, TSV, JSON, JSONL or Markdown by its ending."
+  static let usage = "save PATH [raw]"
+  static let example = "posts | count by source | save out/sources.csv"
+
+  let path: String
+  let span: Span
+  let isRaw: Bool
+
+  var description: String { path.wordOrQuoted + (isRaw ? " raw" : "") }
+
+  init(from parser: inout Parser) throws(Diagnostic) {
+    (path, span) = try parser.path("a path")
+    isRaw = parser.consume(word: "raw")
+  }
+
+  func apply(to plan: inout Plan) {
+    plan.outputs.append(Plan.Output(path: path, span: span, isRaw: isRaw))
+  }
+}
+
+extension String {
+  /// The text bare where a path may stand bare, else in quotes.
+  fileprivate var wordOrQuoted: String {
+    contains { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "|" }
+      ? Literal.quoted(self) : self
+  }
+}

@@ -1,0 +1,222 @@
+/// A test of rows as it was written: tests joined by `and`, `or`, `not`.
+package indirect enum Condition: Sendable {
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  case test(Test)
+
+  /// One test of one field.
+  package struct Test: Sendable {
+    package enum Check: Sendable {
+      case compare(ComparisonOperator, Literal)
+      case isIn([Literal])
+      case has(Quantity, [Literal])
+      case contains(Quantity, [Literal])
+      case starts(Quantity, [Literal])
+      case matches(pattern: String, ignoringCase: Bool, span: Span)
+      case isMissing
+      case window(WindowTerm)
+    }
+
+    /// Whether one of several values is enough.
+    package enum Quantity: String, Sendable {
+      case any, all
+    }
+
+    package var field: FieldReference
+    package var check: Check
+    package var isNegated: Bool
+    package var span: Span
+  }
+
+  /// The fields that the condition names.
+  package var fields: [String] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.fields)
+    case .not(let part): part.fields
+    case .test(let test): [test.field.name.lowercased()]
+    }
+  }
+}
+
+extension Condition: CustomStringConvertible {
+  /// The condition as the formatter writes it.
+  package var description: String {
+    switch self {
+    case .all(let parts): parts.map(\.asPart).joined(separator: " and ")
+    case .any(let parts): parts.map(\.asPart).joined(separator: " or ")
+    case .not(let part): "not \(part.asPart)"
+    case .test(let test): test.description
+    }
+  }
+
+  private var asPart: String {
+    switch self {
+    case .all, .any: "(\(description))"
+    case .not, .test: description
+    }
+  }
+}
+
+extension Condition.Test: CustomStringConvertible {
+  package var description: String {
+    let not = isNegated ? "not " : ""
+    switch check {
+    case .compare(let comparison, let value): return "\(field) \(comparison.rawValue) \(value)"
+    case .isIn(let values): return "\(field) \(not)in (\(Self.list(values)))"
+    case .has(let quantity, let values): return "\(field) \(not)has \(Self.some(quantity, values))"
+    case .contains(let quantity, let values):
+      return "\(field) \(not)contains \(Self.some(quantity, values))"
+    case .starts(let quantity, let values):
+      return "\(field) \(not)starts \(Self.some(quantity, values))"
+    case .matches(let pattern, let ignoringCase, _):
+      return
+        "\(field) \(not)matches /\(pattern.replacing("/", with: "\\/"))/\(ignoringCase ? "i" : "")"
+    case .isMissing: return "\(field) is \(not)missing"
+    case .window(let term): return "\(field) \(term)"
+    }
+  }
+
+  private static func list(_ values: [Literal]) -> String {
+    values.map(\.description).joined(separator: ", ")
+  }
+
+  private static func some(_ quantity: Quantity, _ values: [Literal]) -> String {
+    values.count == 1 ? values[0].description : "\(quantity) (\(list(values)))"
+  }
+}
+
+extension Parser {
+  /// Reads a condition: `source = x and (lang = en or lang = fr)`.
+  package mutating func condition() throws(Diagnostic) -> Condition {
+    let first = try conditionPart()
+    guard let joiner = joiner else { return first }
+    var parts = [first]
+    while let next = self.joiner {
+      guard next == joiner else { throw .mixedJoiners(at: place) }
+      try advance()
+      parts.append(try conditionPart())
+    }
+    return joiner == "and" ? .all(parts) : .any(parts)
+  }
+
+  private var joiner: String? {
+    isNext(word: "and") ? "and" : isNext(word: "or") ? "or" : nil
+  }
+
+  private mutating func conditionPart() throws(Diagnostic) -> Condition {
+    if consume(word: "not") { return .not(try conditionPart()) }
+    if peek.kind == .symbol("(") {
+      return try parenthesised { (parser) throws(Diagnostic) in try parser.condition() }
+    }
+    return .test(try test())
+  }
+
+  private mutating func test() throws(Diagnostic) -> Condition.Test {
+    let field = try fieldReference("a field")
+    let isNegated = consume(word: "not")
+    if !isNegated, consume(word: "is") {
+      let isNot = consume(word: "not")
+      guard consume(word: "missing") else { throw .expected("'missing'", found: self) }
+      return Condition.Test(
+        field: field, check: .isMissing, isNegated: isNot, span: Span(field.span.start, end))
+    }
+    let check = try self.check(of: field, isNegated: isNegated)
+    return Condition.Test(
+      field: field, check: check, isNegated: isNegated, span: Span(field.span.start, end))
+  }
+
+  /// Reads a field's name, bare or in backticks.
+  package mutating func fieldReference(_ what: String) throws(Diagnostic) -> FieldReference {
+    switch peek.kind {
+    case .word(let name), .field(let name):
+      return FieldReference(name: name, span: try advance().span)
+    default: throw .expected(what, found: self)
+    }
+  }
+
+  private mutating func check(
+    of field: FieldReference, isNegated: Bool
+  ) throws(Diagnostic) -> Condition.Test.Check {
+    if case .symbol(let symbol) = peek.kind, let comparison = ComparisonOperator(rawValue: symbol) {
+      guard !isNegated else { throw .notBeforeSymbol(symbol, at: place) }
+      try advance()
+      return .compare(comparison, try literal())
+    }
+    // `time in 2026-03` is a window, `time in (…)` a list like any other.
+    if isNext(word: "in"), !isTimeField(field) || peekSecond.kind == .symbol("(") {
+      try advance()
+      return .isIn(try literals())
+    }
+    if let check = try wordCheck() { return check }
+    if isTimeField(field), !isNegated { return .window(try windowTerm()) }
+    throw .noOperator(found: self)
+  }
+
+  private mutating func wordCheck() throws(Diagnostic) -> Condition.Test.Check? {
+    if consume(word: "has") {
+      let (quantity, values) = try quantified()
+      return .has(quantity, values)
+    }
+    if consume(word: "contains") {
+      let (quantity, values) = try quantified()
+      return .contains(quantity, values)
+    }
+    if consume(word: "starts") {
+      let (quantity, values) = try quantified()
+      return .starts(quantity, values)
+    }
+    if consume(word: "matches") {
+      guard let found = regex() else {
+        throw .expected("a regular expression between slashes", found: self)
+      }
+      return .matches(
+        pattern: found.pattern, ignoringCase: found.flags.contains("i"), span: found.span)
+    }
+    return nil
+  }
+
+  private func isTimeField(_ field: FieldReference) -> Bool {
+    Fields.ofPosts.contains { $0.name == field.name.lowercased() && $0.type == .time }
+  }
+
+  private mutating func quantified() throws(Diagnostic) -> (Condition.Test.Quantity, [Literal]) {
+    if isNext(word: "any"), peekSecond.kind == .symbol("(") {
+      try advance()
+      return (.any, try literals())
+    }
+    if isNext(word: "all"), peekSecond.kind == .symbol("(") {
+      try advance()
+      return (.all, try literals())
+    }
+    return (.any, [try literal()])
+  }
+
+  private mutating func literals() throws(Diagnostic) -> [Literal] {
+    if case .parameter = peek.kind { return [try literal()] }
+    return try parenthesised { (parser) throws(Diagnostic) in
+      try parser.list { (parser) throws(Diagnostic) in try parser.literal() }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func mixedJoiners(at span: Span) -> Self {
+    Diagnostic(
+      "mixed-joiners", "'and' and 'or' are mixed without parentheses", at: span,
+      help: "put ( ) around the part that belongs together")
+  }
+
+  fileprivate static func notBeforeSymbol(_ symbol: String, at span: Span) -> Self {
+    Diagnostic(
+      "not-before-symbol", "'not' cannot stand before '\(symbol)'", at: span,
+      help: symbol == "=" ? "write !=" : "put 'not' before the field")
+  }
+
+  fileprivate static func noOperator(found parser: Parser) -> Self {
+    Diagnostic.expected(
+      "an operator", found: parser,
+      help: "operators: = != < <= > >= in has contains starts matches is; time also takes "
+        + "last 24h, since 2026-03-01 and the like")
+  }
+}

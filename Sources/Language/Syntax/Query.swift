@@ -1,0 +1,237 @@
+/// A query as it was written: a source, and stages in order.
+package struct Query: Sendable, CustomStringConvertible {
+  /// Where the rows come from.
+  package indirect enum Origin: Sendable {
+    /// The posts of the beat in use, or all when none is.
+    case posts
+    case postsOf(beat: Literal)
+    case allPosts
+    /// A named pipeline.
+    case named(String, Span)
+    case nested(Query)
+  }
+
+  package var origin: Origin
+  package var stages: [any Stage]
+  /// Where each stage's keyword stands.
+  private var spans: [Span]
+
+  init(origin: Origin, stages: [any Stage], spans: [Span]) {
+    self.origin = origin
+    self.stages = stages
+    self.spans = spans
+  }
+
+  /// The query as the formatter writes it.
+  package var description: String {
+    ([origin.description] + stages.map { "\(type(of: $0).keyword) \($0)".trimmed })
+      .joined(separator: " | ")
+  }
+
+  /// The fields that any stage names.
+  var fieldsNamed: Set<String> {
+    var names = Set(stages.flatMap(\.fieldsNamed))
+    if case .nested(let query) = origin { names.formUnion(query.fieldsNamed) }
+    return names
+  }
+}
+
+extension Query.Origin: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .posts: "posts"
+    case .postsOf(let beat): "posts of \(beat)"
+    case .allPosts: "posts of all"
+    case .named(let name, _): name
+    case .nested(let query): "(\(query))"
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Parser {
+  /// Reads a whole query: a source, then stages joined by `|`.
+  ///
+  /// A query that begins with a stage is about `posts`.
+  package mutating func query() throws(Diagnostic) -> Query {
+    var stages: [any Stage] = []
+    var spans: [Span] = []
+    let origin: Query.Origin
+    if case .word(let word) = peek.kind, Stages.named(word) != nil {
+      origin = .posts
+      spans.append(place)
+      stages.append(try stage())
+    } else {
+      origin = try self.origin()
+    }
+    while consume("|") {
+      spans.append(place)
+      stages.append(try stage())
+    }
+    return Query(origin: origin, stages: stages, spans: spans)
+  }
+
+  private mutating func origin() throws(Diagnostic) -> Query.Origin {
+    if peek.kind == .symbol("(") {
+      return .nested(
+        try parenthesised { (parser) throws(Diagnostic) in try parser.query() })
+    }
+    guard case .word(let name) = peek.kind else { throw .noOrigin(found: self) }
+    let span = try advance().span
+    guard name.lowercased() == "posts" else { return .named(name, span) }
+    guard consume(word: "of") else { return .posts }
+    if isNext(word: "all") {
+      try advance()
+      return .allPosts
+    }
+    return .postsOf(beat: try literal("a beat"))
+  }
+
+  private mutating func stage() throws(Diagnostic) -> any Stage {
+    guard case .word(let keyword) = peek.kind else { throw .expected("a stage", found: self) }
+    guard let type = Stages.named(keyword) else {
+      throw .unknownStage(keyword, next: peekSecond, at: place)
+    }
+    try advance()
+    return try type.init(from: &self)
+  }
+}
+
+extension Query {
+  /// What the query means, given what is fixed for the run.
+  package func plan(in context: PlanContext) throws(Diagnostic) -> Plan {
+    try plan(in: context, naming: fieldsNamed, open: [])
+  }
+
+  private func plan(
+    in context: PlanContext, naming names: Set<String>, open: [String]
+  ) throws(Diagnostic) -> Plan {
+    var plan = Plan(context: context)
+    switch origin {
+    case .posts:
+      if let name = context.beat {
+        try plan.open(beat: name, at: Span(0, 0), naming: names)
+      } else {
+        plan.open(nil, context.catalogue.extents, naming: names)
+      }
+    case .allPosts: plan.open(nil, context.catalogue.extents, naming: names)
+    case .postsOf(let beat):
+      try plan.open(beat: context.text(of: beat), at: beat.span, naming: names)
+    case .nested(let query): plan = try query.plan(in: context, naming: names, open: open)
+    case .named(let name, let span):
+      guard let query = context.lets[name] else { throw .unknownSource(name, context, at: span) }
+      guard !open.contains(name) else { throw .circle(name, at: span) }
+      plan = try query.plan(
+        in: context, naming: names.union(query.fieldsNamed), open: open + [name])
+    }
+    for (stage, span) in zip(stages, spans) {
+      do throws(Diagnostic) {
+        try stage.apply(to: &plan)
+      } catch {
+        // What is wrong with a stage as a whole is shown at its keyword.
+        var problem = error
+        if problem.span == Span(0, 0) { problem.span = span }
+        throw problem
+      }
+    }
+    return plan
+  }
+}
+
+extension Plan {
+  fileprivate mutating func open(
+    beat name: String, at span: Span, naming names: Set<String>
+  ) throws(Diagnostic) {
+    guard let beat = context.catalogue.beat(named: name) else {
+      throw .unknownBeat(name, among: context.catalogue.beats.map(\.name), at: span)
+    }
+    open(beat.number, beat.extents, naming: names)
+  }
+
+  /// Begins with the posts of a beat, or with all.
+  ///
+  /// Where a question is about text, reposts would count the same text again: they are left
+  /// out unless the question says what it wants of `kind`.
+  fileprivate mutating func open(_ beat: Int64?, _ extents: Extents, naming names: Set<String>) {
+    fields = Fields.ofPosts
+    var scope = Scope(beat: beat, extents: extents)
+    relation = .posts
+    if let beat { filter(.isMember(beat: beat)) }
+    if !names.isDisjoint(with: Fields.aboutText), !names.contains("kind") {
+      scope.leavesOutReposts = true
+      filter(Self.isNoRepost)
+    }
+    self.scope = scope
+  }
+
+  static let isNoRepost = Formula.compare(.column("kind"), .notEqual, .literal(.text("repost")))
+}
+
+extension Diagnostic {
+  fileprivate static func noOrigin(found parser: Parser) -> Self {
+    .expected("a question", found: parser, help: "begin with posts | …, or a command; see help")
+  }
+
+  /// Words of other languages, and what they are called here.
+  private static let foreignStages = [
+    "summarize": "count by …", "summarise": "count by …", "group": "count by …",
+    "filter": "where …", "take": "first n", "limit": "first n", "head": "first n",
+    "project": "select …", "order": "sort …", "orderby": "sort …", "extend": "add name = …",
+    "derive": "add name = …", "aggregate": "measure …", "stats": "measure …",
+    "from": "posts", "top": "sort … desc | first n",
+  ]
+
+  fileprivate static func unknownStage(_ word: String, next: Token, at span: Span) -> Self {
+    if let here = foreignStages[word.lowercased()] {
+      let examples = [
+        "count by …": "posts | count by hour, source", "where …": "posts | where source = x",
+        "first n": "posts | first 20", "select …": "posts | select time, text",
+        "sort …": "posts | sort likes desc", "add name = …": "posts | add reach = likes + reposts",
+        "measure …": "posts | measure avg(score) by source", "posts": "posts | where source = x",
+        "sort … desc | first n": "posts | count by author | sort count desc | first 10",
+      ]
+      return Diagnostic(
+        "foreign-stage", "there is no stage '\(word)'; here it is called '\(here)'", at: span,
+        example: examples[here])
+    }
+    let known = Stages.all.map { $0.keyword }
+    let guess = Spelling.nearest(to: word, among: known)
+    return Diagnostic(
+      "unknown-stage", "there is no stage '\(word)'", at: span,
+      help: (guess.map { "did you mean '\($0)'? " } ?? "") + "stages: "
+        + known.joined(separator: ", "))
+  }
+
+  fileprivate static func unknownSource(_ name: String, _ context: PlanContext, at span: Span)
+    -> Self
+  {
+    let known = ["posts"] + context.lets.keys.sorted()
+    let guess = Spelling.nearest(to: name, among: known + Stages.all.map { $0.keyword })
+    return Diagnostic(
+      "unknown-source", "there is nothing called '\(name)' to ask about", at: span,
+      help: guess.map { "did you mean '\($0)'?" }
+        ?? "a question begins with posts, a name that let has given, or a command (see help)")
+  }
+
+  /// No beat has the name.
+  package static func unknownBeat(_ name: String, among known: [String], at span: Span) -> Self {
+    let guess = Spelling.nearest(to: name, among: known)
+    return Diagnostic(
+      "unknown-beat", "there is no beat \(Literal.quoted(name))", at: span,
+      help: guess.map { "did you mean \(Literal.quoted($0))?" }
+        ?? (known.isEmpty
+          ? "define one: beat \(Literal.quoted(name)) match (text has …), or load … into it"
+          : "beats: \(known.map(Literal.quoted).joined(separator: ", "))"))
+  }
+
+  fileprivate static func circle(_ name: String, at span: Span) -> Self {
+    Diagnostic("circle", "'\(name)' is defined by itself", at: span)
+  }
+}

@@ -1,0 +1,167 @@
+/// A window as it was written: an expression, or a parameter that holds one.
+package struct WindowTerm: Sendable, CustomStringConvertible {
+  package enum Content: Sendable {
+    case expression(WindowExpression)
+    case parameter(String)
+  }
+
+  package var content: Content
+  package var span: Span
+
+  package var description: String {
+    switch content {
+    case .expression(let expression): "\(expression)"
+    case .parameter(let name): "$\(name)"
+    }
+  }
+}
+
+extension Plan {
+  /// The window a term stands for, on the clock of the posts in scope.
+  func window(of term: WindowTerm) throws(Diagnostic) -> TimeWindow {
+    try expression(of: term).window(
+      at: context.clock(for: scope?.extents ?? context.catalogue.extents))
+  }
+
+  /// The expression a term stands for.
+  func expression(of term: WindowTerm) throws(Diagnostic) -> WindowExpression {
+    switch term.content {
+    case .expression(let expression): return expression
+    case .parameter(let name):
+      guard case .window(let window) = try context.parameter(name, at: term.span) else {
+        throw .notAWindow(name, at: term.span)
+      }
+      return window
+    }
+  }
+}
+
+extension Parser {
+  /// Reads a window: `last 24h`, `previous 7 full days`, `from 2026-03-01 to 2026-03-07`.
+  package mutating func windowTerm() throws(Diagnostic) -> WindowTerm {
+    if case .parameter(let name) = peek.kind {
+      return WindowTerm(content: .parameter(name), span: try advance().span)
+    }
+    let start = place.start
+    let expression = try windowExpression()
+    return WindowTerm(content: .expression(expression), span: Span(start, end))
+  }
+
+  /// Reads a window that is no parameter.
+  mutating func windowExpression() throws(Diagnostic) -> WindowExpression {
+    guard case .word(let word) = peek.kind else { throw .noWindow(found: self) }
+    switch word.lowercased() {
+    case "today", "yesterday":
+      try advance()
+      return word.lowercased() == "today" ? .today : .yesterday
+    case "last", "previous":
+      try advance()
+      return try relativeWindow(isLast: word.lowercased() == "last")
+    case "this":
+      try advance()
+      return .this(try calendarUnit())
+    case "on", "in":
+      try advance()
+      return .on(try date())
+    case "since":
+      try advance()
+      return .since(try date())
+    case "before":
+      try advance()
+      return .before(try date())
+    case "from":
+      try advance()
+      return try rangeWindow()
+    default: throw .noWindow(found: self)
+    }
+  }
+
+  private mutating func relativeWindow(isLast: Bool) throws(Diagnostic) -> WindowExpression {
+    guard case .number(let text) = peek.kind else {
+      // `last week` could mean seven days or a calendar week; only `previous week` is one.
+      guard !isLast else { throw .lastWhat(found: self) }
+      return .previousUnit(try calendarUnit())
+    }
+    if let span = TimeSpan(text) {
+      try advance()
+      return isLast ? .last(span) : .previous(span)
+    }
+    let (count, _) = try self.count("a stretch such as 24h")
+    guard consume(word: "full") else { throw .unitWithoutFull(found: self) }
+    let unit = try calendarUnit()
+    return isLast ? .lastFull(count, unit) : .previousFull(count, unit)
+  }
+
+  private mutating func rangeWindow() throws(Diagnostic) -> WindowExpression {
+    let first = try date()
+    if consume(word: "to") { return .range(from: first, to: try date()) }
+    if consume(word: "until") { return .rangeUntil(from: first, until: try date()) }
+    return .since(first)
+  }
+
+  private mutating func calendarUnit() throws(Diagnostic) -> CalendarUnit {
+    guard case .word(let word) = peek.kind, let unit = CalendarUnit(word: word) else {
+      throw .expected("a unit", found: self, help: "units: hour, day, week, month, year")
+    }
+    try advance()
+    return unit
+  }
+
+  /// Reads a date; `2026-03-27 18:30` with a blank is one date.
+  private mutating func date() throws(Diagnostic) -> DateLiteral {
+    guard case .number(let text) = peek.kind else {
+      if case .text(let text) = peek.kind, let date = DateLiteral(text) {
+        try advance()
+        return date
+      }
+      throw .noDate(found: self)
+    }
+    let span = place
+    try advance()
+    if case .number(let time) = peek.kind, time.contains(":"),
+      let date = DateLiteral("\(text)T\(time)")
+    {
+      try advance()
+      return date
+    }
+    guard let date = DateLiteral(text) else { throw .badDate(text, at: span) }
+    return date
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noWindow(found parser: Parser) -> Self {
+    .expected(
+      "a window of time", found: parser,
+      help: "such as: last 24h, previous 7 full days, today, since 2026-03-01, from … to …")
+  }
+
+  fileprivate static func lastWhat(found parser: Parser) -> Self {
+    .expected(
+      "a stretch", found: parser,
+      help:
+        "last 7d is the seven days up to now, last 1 full week the calendar week before this one")
+  }
+
+  fileprivate static func unitWithoutFull(found parser: Parser) -> Self {
+    .expected(
+      "'full' and a unit", found: parser,
+      help: "last 24h is exact to the second; last 7 full days are calendar days")
+  }
+
+  fileprivate static func noDate(found parser: Parser) -> Self {
+    .expected("a date", found: parser, help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30")
+  }
+
+  fileprivate static func badDate(_ text: String, at span: Span) -> Self {
+    Diagnostic(
+      "not-a-date", "'\(text)' is not a date", at: span,
+      help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30")
+  }
+
+  fileprivate static func notAWindow(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      "parameter-type", "'$\(name)' is not a window", at: span,
+      help: "declare it as one: param \(name): window = last 24h")
+  }
+}

@@ -1,0 +1,41 @@
+package import Language
+
+/// Something the shell does that is not a query: `load`, `use`, `help`.
+///
+/// A new command is a file in this folder and a line in ``Commands/all``. Commands are read by
+/// the same parser as stages, so a bad argument is underlined like a bad field.
+package protocol Command: Sendable {
+  /// The word that opens the line.
+  static var name: String { get }
+  /// What the command does, in one sentence.
+  static var summary: String { get }
+  /// How it is written, such as `load PATH`.
+  static var usage: String { get }
+  /// A line that shows the command. The tests read it.
+  static var example: String { get }
+
+  /// Reads what follows the name.
+  init(from parser: inout Parser) throws(Diagnostic)
+
+  /// Does it.
+  func run(in session: Session) throws
+}
+
+/// The commands of the shell, in the order `help` lists them.
+package enum Commands {
+  package static let all: [any Command.Type] = [
+    Load.self,
+    Snapshots.self,
+    DefineBeat.self,
+    Beats.self,
+    Use.self,
+    Run.self,
+    Help.self,
+    Quit.self,
+  ]
+
+  package static func named(_ name: String) -> (any Command.Type)? {
+    let name = name.lowercased() == "exit" ? "quit" : name.lowercased()
+    return all.first { $0.name == name }
+  }
+}

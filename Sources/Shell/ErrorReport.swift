@@ -1,0 +1,54 @@
+package import Language
+package import Reporting
+import Storage
+
+/// What went wrong, ready to be told in words or to a program.
+package struct ErrorReport {
+  package let diagnostic: Diagnostic
+  package let outcome: Outcome
+  /// Whether the problem lies in what was typed, so that its place can be shown.
+  private let hasPlace: Bool
+
+  package init(_ error: any Error) {
+    switch error {
+    case let diagnostic as Diagnostic:
+      self.diagnostic = diagnostic
+      hasPlace = true
+      let isMisuse = ["missing-parameter", "wrong-type"].contains(diagnostic.code)
+      outcome = isMisuse ? .misused : .failed
+    case let error as EngineError:
+      diagnostic = Diagnostic(
+        error == .interrupted ? "interrupted" : "engine", "\(error)", at: Span(0, 0),
+        help: error.hint)
+      hasPlace = false
+      outcome = error == .interrupted ? .interrupted : .failed
+    case let error as LoadError:
+      diagnostic = Diagnostic("load", "\(error)", at: Span(0, 0), help: error.hint)
+      hasPlace = false
+      outcome = if case .cancelled = error { .interrupted } else { .failed }
+    case let error as CommandError:
+      diagnostic = Diagnostic("command", error.message, at: Span(0, 0), help: error.help)
+      hasPlace = false
+      outcome = .failed
+    default:
+      diagnostic = Diagnostic("error", "\(error)", at: Span(0, 0))
+      hasPlace = false
+      outcome = .failed
+    }
+  }
+
+  package func text(in source: Source, palette: Palette, width: Int?) -> String {
+    let shown = hasPlace ? source : Source("", name: source.name)
+    return DiagnosticRenderer(palette: palette, width: width).text(diagnostic, in: shown)
+  }
+
+  package func json(in source: Source) -> String {
+    DiagnosticRenderer.json(diagnostic, in: source)
+  }
+}
+
+/// A command that could not be carried out.
+struct CommandError: Error {
+  var message: String
+  var help: String?
+}

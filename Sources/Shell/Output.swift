@@ -1,0 +1,31 @@
+package import Reporting
+
+/// Where a session writes, and what is on the other side.
+///
+/// Answers and messages have a stream each, so that a pipe gets data and nothing else.
+package struct Output {
+  /// Writes answers.
+  package var data: (String) -> Void
+  /// Writes messages: errors, progress, what a format for programs leaves out.
+  package var messages: (String) -> Void
+  /// The width of the terminal that answers go to; nil for files and pipes, where nothing is cut.
+  package var width: Int?
+  package var palette: Palette
+  /// Colour for messages, whose stream may be a terminal when the other is not.
+  package var messagePalette: Palette
+  /// Whether a progress line may be drawn and erased.
+  package var showsProgress: Bool
+
+  package init(
+    width: Int? = nil, palette: Palette = .plain, messagePalette: Palette = .plain,
+    showsProgress: Bool = false, data: @escaping (String) -> Void,
+    messages: @escaping (String) -> Void
+  ) {
+    self.width = width
+    self.palette = palette
+    self.messagePalette = messagePalette
+    self.showsProgress = showsProgress
+    self.data = data
+    self.messages = messages
+  }
+}

@@ -1,0 +1,189 @@
+package import Analysis
+package import Language
+import Reporting
+package import Storage
+
+/// One sitting at the shell: a store, and what was said so far.
+///
+/// A session knows nothing of terminals: it takes text and writes text.
+package final class Session {
+  package let store: Store
+  let scorer: any SentimentScorer
+  let output: Output
+  let interruption: Interruption
+  /// The time of day, for those who ask for it: microseconds since 1970.
+  private let clock: () -> Int64
+  package private(set) var settings: Settings
+  /// The name of the beat in use.
+  package var beat: String?
+  /// Values from outside, as text; they are typed when a script declares them.
+  private var given: [String: String]
+  private var parameters: [String: ParameterValue] = [:]
+  private var lets: [String: Query] = [:]
+  /// Whether `quit` was said.
+  package var isOver = false
+  /// Scripts that are being run, innermost last, so that none runs itself.
+  var running: [String] = []
+
+  package init(
+    store: Store, scorer: any SentimentScorer, output: Output, interruption: Interruption,
+    settings: Settings = Settings(), given: [String: String] = [:],
+    clock: @escaping () -> Int64
+  ) {
+    self.store = store
+    self.scorer = scorer
+    self.output = output
+    self.interruption = interruption
+    self.settings = settings
+    self.given = given
+    self.clock = clock
+  }
+
+  /// Runs statements one after the other, up to the first that fails.
+  @discardableResult
+  package func run(_ source: Source) -> Outcome {
+    var parser = Parser(source)
+    parser.skipSeparators()
+    do {
+      while !parser.isAtEnd, !isOver {
+        interruption.begin()
+        try runStatement(&parser)
+      }
+      return .done
+    } catch {
+      interruption.end()
+      return report(error, in: source)
+    }
+  }
+
+  /// Runs one piece of work that is no text, and reports what goes wrong with it.
+  func perform(_ work: () throws -> Void) -> Outcome {
+    interruption.begin()
+    defer { interruption.end() }
+    do {
+      try work()
+      return .done
+    } catch {
+      return report(error, in: Source(""))
+    }
+  }
+
+  /// The time of day in microseconds since 1970.
+  func now() -> Int64 { clock() }
+
+  private func runStatement(_ parser: inout Parser) throws {
+    defer { interruption.end() }
+    if case .word(let word) = parser.peek.kind, let type = Commands.named(word) {
+      try parser.advance()
+      let command = try type.init(from: &parser)
+      try parser.endStatement()
+      return try command.run(in: self)
+    }
+    let start = parser.place
+    let statement = try parser.statement()
+    try parser.endStatement()
+    switch statement {
+    case .query(let query): try answer(query)
+    case .bind(let name, let query): lets[name] = query
+    case .set(let setting): try apply(setting)
+    case .parameter(let declaration): try declare(declaration, at: start)
+    }
+  }
+
+  // MARK: What statements do
+
+  private func answer(_ query: Query) throws {
+    let plan = try query.plan(in: try context())
+    let table = try interruption.watching(store) { try store.answer(plan) }
+    for file in plan.outputs { try save(table, to: file) }
+    if plan.outputs.isEmpty { write(table) }
+  }
+
+  private func apply(_ setting: Setting) throws {
+    switch setting.name {
+    case .now where setting.value.lowercased() == "clock": settings.now = .fixed(clock())
+    default: try settings.apply(setting)
+    }
+  }
+
+  private func declare(_ declaration: ParameterDeclaration, at span: Span) throws(Diagnostic) {
+    if let text = given[declaration.name] {
+      guard let value = declaration.type.value(text) else {
+        throw .wrongType(text, declaration.type, at: declaration.span)
+      }
+      parameters[declaration.name] = value
+    } else if let value = declaration.standard {
+      parameters[declaration.name] = value
+    } else {
+      throw .missingParameter(declaration)
+    }
+  }
+
+  /// What is fixed for a query: the catalogue as it stands, the clock, names and values.
+  package func context() throws -> PlanContext {
+    PlanContext(
+      catalogue: try store.catalogue(), clock: settings.now, zone: settings.zone,
+      weekStart: settings.weekStart, beat: beat, parameters: parameters, lets: lets)
+  }
+
+  /// Writes a table to the answers, and what its format leaves out to the messages.
+  func write(_ table: ResultTable) {
+    let format = settings.tableFormat(for: output)
+    output.data(format.text(table))
+    for line in format.notices(table) { output.messages("\(line)\n") }
+  }
+
+  /// Says at the beginning of a sitting what there is.
+  func greet() {
+    guard let catalogue = try? store.catalogue() else { return }
+    let beats = catalogue.beats.count
+    let counts =
+      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(catalogue.extents.count).grouped) posts"
+    let now = catalogue.extents.now.map {
+      " · now = data: \(settings.zone.wallClock(at: $0)) \(settings.zone.name)"
+    }
+    note("beatbook \(Self.version) · \(store.path) · \(counts)\(now ?? "")")
+    note("Type a question, or help.")
+  }
+
+  package static let version = "0.1"
+
+  /// Writes a line of an answer that is no table.
+  func print(_ line: String) {
+    output.data(TerminalText.line(line) + "\n")
+  }
+
+  /// Writes a line beside the answers.
+  func note(_ line: String) {
+    output.messages(TerminalText.line(line) + "\n")
+  }
+
+  private func report(_ error: any Error, in source: Source) -> Outcome {
+    let report = ErrorReport(error)
+    if settings.formatName == "json" || settings.formatName == "jsonl" {
+      output.messages(report.json(in: source))
+    } else {
+      output.messages(
+        report.text(in: source, palette: output.messagePalette, width: output.width))
+    }
+    return report.outcome
+  }
+}
+
+/// How a run ended; the executable makes an exit code of it.
+package enum Outcome: Sendable {
+  case done
+  case failed
+  /// A parameter is missing or of the wrong type.
+  case misused
+  case interrupted
+}
+
+extension Diagnostic {
+  fileprivate static func missingParameter(_ declaration: ParameterDeclaration) -> Self {
+    Diagnostic(
+      "missing-parameter",
+      "the parameter '\(declaration.name)' (\(declaration.type.rawValue)) has no value",
+      at: declaration.span, help: "give it one: --set \(declaration.name)=…")
+  }
+}

@@ -1,0 +1,137 @@
+package import Language
+
+extension Engine {
+  /// Runs a plan to its end: its computations in order, then its rows, then its footnotes.
+  ///
+  /// - Parameter rowLimit: fetch no more rows than this; one row more than is shown is enough to
+  ///   say that there are more.
+  package func answer(_ plan: Plan, rowLimit: Int? = nil) throws -> ResultTable {
+    var answers: [ResultTable] = []
+    for computation in plan.computations {
+      answers.append(try table(of: computation.with(answers), plan: plan))
+    }
+    var table = try rows(of: plan, answers, rowLimit: rowLimit)
+    table.heading = plan.heading + table.heading
+    table.notes = (try footnotes(of: plan)) + plan.notes + table.notes
+    table.zone = plan.context.zone
+    return table
+  }
+
+  private func footnotes(of plan: Plan) throws -> [String] {
+    try plan.footnotes.compactMap { footnote in
+      let rows = try run(footnote.relation.compiled(for: dialect)).rows
+      return rows.first.flatMap(footnote.note)
+    }
+  }
+
+  private func rows(
+    of plan: Plan, _ answers: [ResultTable], rowLimit: Int?
+  ) throws -> ResultTable {
+    // A computation's table that nothing followed is the answer as it stands.
+    if case .answer(let number, _) = plan.relation, plan.order.isEmpty, !plan.isSelected {
+      return answers[number]
+    }
+    let columns = plan.shownColumns
+    var relation = plan.ordered.replacingAnswers(answers)
+    if let rowLimit { relation = .limit(relation, rowLimit) }
+    let query = relation.compiled(for: dialect, columns: columns.map(\.name))
+    var rows = try run(query).rows
+    ResultTable.type(&rows, as: columns)
+    let inner = answers.last
+    return ResultTable(
+      columns: columns, rows: rows, heading: inner?.heading ?? [], notes: inner?.notes ?? [])
+  }
+
+  private func table(of computation: Computation, plan: Plan) throws -> ResultTable {
+    switch computation {
+    case .buckets(let fill):
+      let rows = try run(fill.relation.compiled(for: dialect)).rows
+      guard let filled = fill.filled(rows) else { throw EngineError.tooManyRows }
+      var typed = filled
+      ResultTable.type(&typed, as: fill.columns)
+      return ResultTable(columns: fill.columns, rows: typed)
+    case .share(let request):
+      return request.table(from: try answers(to: computation))
+    case .compare(let request):
+      return request.table(from: try answers(to: computation))
+    }
+  }
+
+  /// The rows of each question, by the question's name.
+  private func answers(to computation: Computation) throws -> [String: Rows] {
+    try sharing(computation.shared[...], in: nil) { table in
+      var answers: [String: Rows] = [:]
+      for question in computation.questions {
+        answers[question.name] = try run(
+          question.relation.compiled(for: dialect, shared: computation.shared, in: table))
+      }
+      return answers
+    }
+  }
+
+  /// Keeps each relation at hand while the next, which may read it, and then `body` run.
+  private func sharing<T>(
+    _ relations: ArraySlice<Relation>, in table: String?, body: (String?) throws -> T
+  ) throws -> T {
+    guard let relation = relations.first else { return try body(table) }
+    let query = relation.compiled(for: dialect, in: table, columns: relation.outputColumns)
+    return try sharing(query) { table in
+      try sharing(relations.dropFirst(), in: table, body: body)
+    }
+  }
+}
+
+extension Computation {
+  /// The computation with earlier answers in the place of their numbers.
+  fileprivate func with(_ answers: [ResultTable]) -> Computation {
+    guard !answers.isEmpty, case .buckets(var fill) = self else { return self }
+    fill.relation = fill.relation.replacingAnswers(answers)
+    return .buckets(fill)
+  }
+}
+
+extension Relation {
+  /// The relation with the tables of computations in the place of their numbers.
+  fileprivate func replacingAnswers(_ answers: [ResultTable]) -> Relation {
+    switch self {
+    case .answer(let number, let columns):
+      let table = answers[number]
+      let indexes = columns.compactMap { name in
+        table.columns.firstIndex { $0.name == name }
+      }
+      return .values(columns: columns, rows: table.rows.map { row in indexes.map { row[$0] } })
+    case .filter(let input, let test): return .filter(input.replacingAnswers(answers), test)
+    case .project(let input, let columns):
+      return .project(input.replacingAnswers(answers), columns)
+    case .aggregate(let input, let keys, let measures):
+      return .aggregate(input.replacingAnswers(answers), keys: keys, measures: measures)
+    case .explode(let input, let column):
+      return .explode(input.replacingAnswers(answers), column: column)
+    case .firstOfEach(let input, let keys, let order, let count):
+      return .firstOfEach(
+        input.replacingAnswers(answers), keys: keys, order: order, count: count)
+    case .sort(let input, let keys): return .sort(input.replacingAnswers(answers), keys)
+    case .limit(let input, let count): return .limit(input.replacingAnswers(answers), count)
+    case .posts, .shared, .values, .hourly: return self
+    }
+  }
+}
+
+extension ResultTable {
+  /// Gives the cells of flags and instants, which engines keep as numbers, their own kinds.
+  static func type(_ rows: inout [[Value]], as columns: [Column]) {
+    let flags = columns.indices.filter { columns[$0].kind == .flag }
+    let times = columns.indices.filter { index in
+      if case .time = columns[index].kind { true } else { false }
+    }
+    guard !flags.isEmpty || !times.isEmpty else { return }
+    for row in rows.indices {
+      for index in times {
+        if case .integer(let instant) = rows[row][index] { rows[row][index] = .time(instant) }
+      }
+      for index in flags {
+        if case .integer(let flag) = rows[row][index] { rows[row][index] = .flag(flag != 0) }
+      }
+    }
+  }
+}

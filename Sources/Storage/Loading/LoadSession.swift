@@ -1,0 +1,244 @@
+internal import Analysis
+internal import Corpus
+internal import Language
+
+/// The writing side of one load: it takes prepared batches in order, inside a transaction.
+struct LoadSession {
+  /// Whether the store had these bytes: then posts only join the beat.
+  let isRepeated: Bool
+  let snapshot: Int64
+  let lastBefore: Int64
+  private(set) var summary = LoadSummary()
+  private(set) var resource: Int64 = 0
+  private(set) var firstTouched = Int64.max
+
+  private let connection: OpaquePointer?
+  private let beat: Int64?
+  private let scorer: Int64
+  private var posts: PostTable
+  private var authors: AuthorTable
+  private let observations: ObservationTable
+  private var words: WordIndexWriter
+  private var counts = HourlyCounts(beat: 0)
+  private var beatCounts: HourlyCounts
+  // The counts of other beats that merged posts are in.
+  private var otherCounts: [Int64: HourlyCounts] = [:]
+  private let join: PreparedStatement
+  private let beatsOf: PreparedStatement
+  private let reject: PreparedStatement
+
+  init(
+    _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
+    beat: Int64?, scorer: any SentimentScorer
+  ) throws(EngineError) {
+    self.connection = connection
+    self.beat = beat
+    isRepeated = earlier != nil
+    let last = try Store.scalar("SELECT max(id) FROM snapshot", connection)
+    snapshot = earlier ?? last + 1
+    resource = try Store.scalar("SELECT max(id) FROM resource", connection)
+    lastBefore = try Store.scalar("SELECT max(id) FROM post", connection)
+    self.scorer = try Self.number(of: scorer, connection)
+    posts = try PostTable(connection, isFirst: isFirst)
+    authors = try AuthorTable(connection)
+    observations = try ObservationTable(connection)
+    words = try WordIndexWriter(connection, path: path, isFirst: isFirst)
+    beatCounts = HourlyCounts(beat: beat ?? 0)
+    join = try PreparedStatement(
+      connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
+    beatsOf = try PreparedStatement(
+      connection, "SELECT id FROM beat WHERE EXISTS"
+        + " (SELECT 1 FROM beat_post WHERE beat_post.beat = beat.id AND post = ?1)")
+    reject = try PreparedStatement(
+      connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+  }
+
+  private static func number(
+    of scorer: any SentimentScorer, _ connection: OpaquePointer?
+  ) throws(EngineError) -> Int64 {
+    let upsert = try PreparedStatement(
+      connection,
+      """
+      INSERT INTO scorer (name, version) VALUES (?1, ?2)
+      ON CONFLICT DO UPDATE SET name = name RETURNING id
+      """)
+    upsert.bind([.text(scorer.name), .text(scorer.version)])
+    _ = try upsert.step()
+    defer { upsert.reset() }
+    return upsert.integer(0) ?? 0
+  }
+
+  // MARK: - Files
+
+  mutating func beginFile(format: String, rule: String?, notes: [String]) {
+    resource += 1
+    summary.files += 1
+    summary.notes += notes.filter { !summary.notes.contains($0) }
+    if let place = summary.readings.firstIndex(where: { $0.format == format }) {
+      summary.readings[place].files += 1
+    } else {
+      summary.readings.append(LoadSummary.Reading(format: format, rule: rule, files: 1))
+    }
+  }
+
+  mutating func passOver(file name: String) {
+    summary.filesPassedOver.append(name)
+  }
+
+  // MARK: - Posts
+
+  mutating func take(_ batch: PreparedBatch) throws(EngineError) {
+    summary.passedOver.merge(batch.passedOver, uniquingKeysWith: +)
+    summary.oddities.merge(batch.oddities, uniquingKeysWith: +)
+    for record in batch.rejects { try keep(record) }
+    var ids: [Int64] = []
+    ids.reserveCapacity(batch.posts.count)
+    for post in batch.posts { ids.append(try take(post, of: batch)) }
+    if !isRepeated { try words.add(batch, ids: ids) }
+  }
+
+  private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
+    summary.read += 1
+    summary.rejected += 1
+    guard !isRepeated else { return }
+    reject.bind([
+      .integer(snapshot), .integer(resource), .integer(Int64(record.line)),
+      .integer(Int64(record.offset)), .text(record.reason),
+    ])
+    let connection = reject
+    let outcome = record.bytes.withUnsafeBytes { bytes in
+      connection.bind(blob: bytes, at: 6)
+      return Result { () throws(EngineError) in try connection.execute() }
+    }
+    try outcome.get()
+  }
+
+  /// Takes a post; returns its number if it is new, else 0.
+  private mutating func take(
+    _ post: PreparedPost, of batch: PreparedBatch
+  ) throws(EngineError) -> Int64 {
+    summary.read += 1
+    note(time: post.time)
+    return try batch.withBase { base throws(EngineError) in
+      guard !isRepeated else {
+        try repeated(post, base: base)
+        return 0
+      }
+      let author: Int64? =
+        if let author = post.author {
+          try authors.id(of: author, source: post.source, base: base)
+        } else { nil }
+      let outcome = try posts.insert(
+        post, author: author, scorer: scorer, snapshot: snapshot, resource: resource, base: base)
+      switch outcome {
+      case .new(let id):
+        summary.new += 1
+        counts.add(HourlyCounts.Entry(post))
+        try joinBeat(id, HourlyCounts.Entry(post))
+        return id
+      case .known(let id):
+        let entry = try merge(post, into: id, author: author, bytes: batch.bytes, base: base)
+        try joinBeat(id, entry)
+        return 0
+      }
+    }
+  }
+
+  private mutating func repeated(
+    _ post: PreparedPost, base: UnsafePointer<UInt8>
+  ) throws(EngineError) {
+    summary.known += 1
+    guard let id = try posts.id(of: post, base: base), beat != nil else { return }
+    try joinBeat(id, try observations.stored(id).entry)
+  }
+
+  private mutating func note(time: Int64?) {
+    guard let time else { return }
+    summary.oldest = min(summary.oldest ?? time, time)
+    summary.newest = max(summary.newest ?? time, time)
+  }
+
+  private mutating func joinBeat(
+    _ id: Int64, _ entry: HourlyCounts.Entry
+  ) throws(EngineError) {
+    guard let beat else { return }
+    join.bind(beat, at: 1)
+    join.bind(id, at: 2)
+    try join.execute()
+    if Store.changes(connection) > 0 { beatCounts.add(entry) }
+  }
+
+  /// Merges an observation into a post that the store has; returns what is counted of it now.
+  private mutating func merge(
+    _ post: PreparedPost, into id: Int64, author: Int64?, bytes: [UInt8],
+    base: UnsafePointer<UInt8>
+  ) throws(EngineError) -> HourlyCounts.Entry {
+    let stored = try observations.stored(id)
+    let merge = PostMerge(stored, post, author: author, bytes: bytes)
+    if post.idQuality != .native { summary.oddities["derived id met twice", default: 0] += 1 }
+    for conflict in merge.conflicts { summary.oddities[conflict, default: 0] += 1 }
+    if merge.isDifferent { summary.merged += 1 } else { summary.known += 1 }
+    guard merge.isDifferent || merge.isAnotherCapture else { return stored.entry }
+    firstTouched = min(firstTouched, id)
+    try observations.keep(
+      post, of: id, author: author, snapshot: snapshot, resource: resource, base: base)
+    let entry = try observations.update(
+      stored, merge, with: post, author: author, scorer: scorer, base: base)
+    try recount(id, from: stored.entry, to: entry)
+    if merge.takesText || merge.takesTitle {
+      try words.change(
+        id, from: WordIndexWriter.Terms(of: stored),
+        to: WordIndexWriter.Terms(of: try observations.stored(id)))
+    }
+    return entry
+  }
+
+  private mutating func recount(
+    _ id: Int64, from old: HourlyCounts.Entry, to new: HourlyCounts.Entry
+  ) throws(EngineError) {
+    guard old != new else { return }
+    counts.add(old, times: -1)
+    counts.add(new)
+    beatsOf.bind(id, at: 1)
+    defer { beatsOf.reset() }
+    while try beatsOf.step() {
+      let beat = beatsOf.integer(0) ?? 0
+      var kept = otherCounts[beat] ?? HourlyCounts(beat: beat)
+      kept.add(old, times: -1)
+      kept.add(new)
+      otherCounts[beat] = kept
+    }
+  }
+
+  // MARK: - The end
+
+  /// Brings indexes and counts up to date, so that queries inside the transaction are right.
+  mutating func settle() throws(EngineError) {
+    try posts.finish()
+    try words.finish()
+    try counts.flush(to: connection)
+    if beat != nil { try beatCounts.flush(to: connection) }
+    for (_, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
+      try counts.flush(to: connection)
+    }
+  }
+
+  func abandon() {
+    words.abandon()
+  }
+}
+
+extension PreparedBatch {
+  /// Lends the address of the bytes, with typed errors.
+  fileprivate func withBase<T>(
+    _ work: (UnsafePointer<UInt8>) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    let outcome = bytes.withUnsafeBufferPointer { buffer in
+      Result { () throws(EngineError) in
+        guard let base = buffer.baseAddress else { throw EngineError.damaged("an empty batch") }
+        return try work(base)
+      }
+    }
+    return try outcome.get()
+  }
+}

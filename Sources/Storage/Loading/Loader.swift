@@ -1,0 +1,62 @@
+package import Analysis
+
+/// Loads files of posts into a store: all of a request, or nothing of it.
+///
+/// A thread reads and cuts; the cores decode, score, fold and fingerprint chunks side by side; the
+/// calling thread inserts in the files' order. What is under way is bounded, so memory does not
+/// grow with the files.
+package struct Loader {
+  private let store: Store
+  private let scorer: any SentimentScorer
+
+  package init(store: Store, scorer: any SentimentScorer) {
+    self.store = store
+    self.scorer = scorer
+  }
+
+  /// Loads what a request names, as one snapshot.
+  ///
+  /// - Parameters:
+  ///   - progress: called at most ten times a second.
+  ///   - isCancelled: asked after each chunk; when true, everything is undone.
+  ///   - beatMembers: which posts match a beat's condition.
+  /// - Throws: a ``LoadError``; the store is then as it was.
+  package func load(
+    _ request: LoadRequest,
+    progress: (LoadProgress) -> Void = { _ in },
+    isCancelled: () -> Bool = { false },
+    beatMembers: BeatMembers = { _, _ in nil }
+  ) throws(LoadError) -> LoadSummary {
+    let start = ContinuousClock.now
+    let source = try SnapshotSource(request)
+    let earlier = try store.snapshot(like: source)
+    let isFirst = try Self.storing { () throws(EngineError) in try store.prepareForLoad() }
+    defer { store.endLoad(wasFirst: isFirst) }
+    let signals = ReadingSignals()
+    let reading = Reading(
+      files: source.files, format: source.format, options: request.options,
+      preparation: Preparation(scorer: scorer, capturedAt: source.capture.capturedAt),
+      signals: signals)
+    var summary = try store.transaction(
+      { connection throws(LoadError) in
+        var work = LoadWork(
+          request: request, source: source, earlier: earlier, isFirst: isFirst, store: store,
+          scorer: scorer, connection: connection)
+        return try work.run(
+          reading, from: start, progress: progress,
+          isCancelled: isCancelled, beatMembers: beatMembers)
+      }, failing: LoadError.storage)
+    summary.duration = ContinuousClock.now - start
+    return summary
+  }
+
+  static func storing<T>(
+    _ work: () throws(EngineError) -> T
+  ) throws(LoadError) -> T {
+    do throws(EngineError) {
+      return try work()
+    } catch {
+      throw .storage(error)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+internal import Analysis
+internal import Corpus
+internal import Language
+
+/// Makes decoded records ready for the tables: scored, folded, fingerprinted, tagged.
+///
+/// It keeps no state, so that chunks are prepared side by side.
+struct Preparation: Sendable {
+  let scorer: any SentimentScorer
+  /// When the snapshot was captured, for posts that do not say it themselves.
+  let capturedAt: Int64?
+
+  func batch(_ records: [Record], of chunk: Chunk) -> PreparedBatch {
+    var batch = PreparedBatch()
+    batch.bytes.reserveCapacity(chunk.bytes.count * 2)
+    batch.posts.reserveCapacity(records.count)
+    var folded: [UInt8] = []
+    for record in records {
+      for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }
+      switch record.outcome {
+      case .passedOver(let reason): batch.passedOver[reason, default: 0] += 1
+      case .rejected(let reason):
+        batch.rejects.append(reject(record, reason: reason, in: chunk))
+      case .post(let post):
+        let prepared = prepared(post, of: record, in: &batch, folded: &folded)
+        batch.posts.append(prepared)
+      }
+    }
+    return batch
+  }
+
+  private func reject(_ record: Record, reason: String, in chunk: Chunk) -> PreparedBatch.Reject {
+    let start = min(max(record.offset - chunk.offset, 0), chunk.bytes.count)
+    let end = min(start + max(record.length, 0), chunk.bytes.count)
+    return PreparedBatch.Reject(
+      line: record.line, offset: record.offset, reason: reason, bytes: Array(chunk.bytes[start..<end]))
+  }
+
+  private func prepared(
+    _ post: Post, of record: Record, in batch: inout PreparedBatch, folded: inout [UInt8]
+  ) -> PreparedPost {
+    let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
+    let tags = Tags(in: post.text ?? "")
+    return PreparedPost(
+      source: post.source, kind: post.kind, status: post.status,
+      idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
+      textFormat: post.textFormat, isTruncated: post.isTextTruncated,
+      uid: uid, uidHash: batch.hash(uid),
+      nativeID: batch.add(isID(post.nativeID, of: post.source, in: uid, of: batch) ? nil : post.nativeID),
+      platform: batch.add(post.platform),
+      url: batch.add(post.url), link: batch.add(post.linkURL),
+      community: batch.add(post.community), language: batch.add(post.language),
+      title: batch.add(post.title), text: batch.add(post.text),
+      createdRaw: batch.add(isPlainTime(post) ? nil : post.createdAtRaw),
+      replyTo: batch.add(post.replyTo), thread: batch.add(post.thread),
+      quoteOf: batch.add(post.quoteOf), repostOf: batch.add(post.repostOf),
+      hashtags: batch.add(array: tags.hashtags), mentions: batch.add(array: tags.mentions),
+      links: batch.add(array: tags.links),
+      titleTerms: terms(of: post.title, in: &batch), textTerms: terms(of: post.text, in: &batch),
+      author: author(of: post, in: &batch),
+      time: post.sortAt, created: post.createdAt, createdQuality: quality(of: post),
+      indexed: post.indexedAt, edited: post.editedAt,
+      captured: post.capturedAt ?? capturedAt, metrics: post.metrics,
+      sentiment: sentiment(of: post), family: family(of: post, folded: &folded),
+      line: record.line, offset: record.offset, length: record.length)
+  }
+
+  private func quality(of post: Post) -> Int64? {
+    guard let quality = post.createdAtQuality else { return nil }
+    let precision: Int64 =
+      switch quality.precision {
+      case .microsecond: 0
+      case .millisecond: 1
+      case .second: 2
+      case .minute: 3
+      case .day: 4
+      }
+    return precision * 2 + (quality.zone == .assumedUTC ? 1 : 0)
+  }
+
+  /// Whether a native id is the part of a uid behind the source.
+  private func isID(
+    _ id: String?, of source: SourceName, in uid: Slice, of batch: PreparedBatch
+  ) -> Bool {
+    guard let id, source.word.utf8CodeUnitCount + 1 + id.utf8.count == uid.range.count
+    else { return false }
+    return batch.bytes[uid.range].suffix(id.utf8.count).elementsEqual(id.utf8)
+  }
+
+  private func isPlainTime(_ post: Post) -> Bool {
+    guard let created = post.createdAt, let raw = post.createdAtRaw else { return false }
+    return raw == Timestamp.rfc3339(created)
+  }
+
+  private func author(of post: Post, in batch: inout PreparedBatch) -> PreparedAuthor? {
+    guard let author = post.author else { return nil }
+    guard
+      let key = author.nativeID ?? author.handle ?? author.displayName.map({ "~" + $0 }),
+      !key.isEmpty
+    else { return nil }
+    let slice = batch.add(key)
+    return PreparedAuthor(
+      key: slice, hash: batch.hash(slice) &+ UInt64(post.source.code), nativeID: batch.add(author.nativeID),
+      handle: batch.add(author.handle), name: batch.add(author.displayName))
+  }
+
+  private func terms(of text: String?, in batch: inout PreparedBatch) -> Slice {
+    guard let text, !text.isEmpty else { return .missing }
+    let terms = Words.indexTerms(of: text)
+    return terms.isEmpty ? .missing : batch.add(terms)
+  }
+
+  /// The label that the snapshot gives, else ours, of the title and the text together.
+  private func sentiment(of post: Post) -> PreparedPost.Sentiment? {
+    if post.givenLabel != nil || post.givenScore != nil {
+      let label = post.givenLabel ?? Self.label(of: post.givenScore ?? 0)
+      return PreparedPost.Sentiment(label: label, score: post.givenScore, isGiven: true)
+    }
+    var said = [post.title, post.text].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: "\n")
+    guard !said.isEmpty else { return nil }
+    let score = said.withUTF8 { scorer.score($0, language: post.language) }
+    return score.map {
+      PreparedPost.Sentiment(
+        label: Self.label(of: $0.compound), score: $0.compound, isGiven: false)
+    }
+  }
+
+  /// The thresholds are those of the scorers: ±0.05 (Hutto & Gilbert 2014).
+  private static func label(of score: Double) -> Post.SentimentLabel {
+    score >= 0.05 ? .positive : score <= -0.05 ? .negative : .neutral
+  }
+
+  /// The family of the text, or of the title where there is no text.
+  private func family(of post: Post, folded: inout [UInt8]) -> Int64? {
+    guard var said = [post.text, post.title].compactMap({ $0 }).first(where: { !$0.isEmpty })
+    else { return nil }
+    folded.removeAll(keepingCapacity: true)
+    said.withUTF8 { Folding.fold($0, into: &folded) }
+    return folded.withUnsafeBufferPointer { Fingerprint(folded: $0) }
+      .map { Int64(bitPattern: $0.value) }
+  }
+}
+
+extension PreparedBatch {
+  fileprivate func hash(_ slice: Slice) -> UInt64 {
+    bytes.withUnsafeBufferPointer { Fingerprint.fnv1a(UnsafeBufferPointer(rebasing: $0[slice.range])) }
+  }
+
+  /// Keeps a list as a JSON array; nothing where it is empty.
+  fileprivate mutating func add(array: [String]) -> Slice {
+    guard !array.isEmpty else { return .missing }
+    let offset = bytes.count
+    var separator = UInt8(ascii: "[")
+    for element in array {
+      bytes.append(separator)
+      separator = UInt8(ascii: ",")
+      addQuoted(element)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return Slice(offset: Int32(offset), length: Int32(bytes.count - offset))
+  }
+
+  private mutating func addQuoted(_ text: String) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

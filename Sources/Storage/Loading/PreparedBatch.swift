@@ -1,0 +1,97 @@
+internal import Corpus
+
+/// A chunk of a snapshot, decoded and ready to be inserted.
+///
+/// All text lies in one array, and posts refer to it by ``Slice``, so that the thread that has
+/// the database binds addresses and copies nothing.
+struct PreparedBatch: Sendable {
+  struct Reject: Sendable {
+    var line: Int
+    var offset: Int
+    var reason: String
+    var bytes: [UInt8]
+  }
+
+  var bytes: [UInt8] = []
+  var posts: [PreparedPost] = []
+  var rejects: [Reject] = []
+  var passedOver: [String: Int] = [:]
+  var oddities: [String: Int] = [:]
+
+  /// Keeps a text, if there is one.
+  mutating func add(_ text: String?) -> Slice {
+    guard var text else { return .missing }
+    return text.withUTF8 { add($0) }
+  }
+
+  mutating func add(_ text: some Collection<UInt8>) -> Slice {
+    let offset = bytes.count
+    bytes.append(contentsOf: text)
+    return Slice(offset: Int32(offset), length: Int32(bytes.count - offset))
+  }
+}
+
+/// A post as the tables take it. Instants in microseconds since 1970.
+struct PreparedPost: Sendable {
+  var source: SourceName
+  var kind: Post.Kind
+  var status: Post.Status
+  var idQuality: Post.IDQuality
+  var textFormat: Post.TextFormat
+  var isTruncated: Bool
+
+  var uid: Slice
+  var uidHash: UInt64
+  var nativeID: Slice
+  var platform: Slice
+  var url: Slice
+  var link: Slice
+  var community: Slice
+  var language: Slice
+  var title: Slice
+  var text: Slice
+  var createdRaw: Slice
+  var replyTo: Slice
+  var thread: Slice
+  var quoteOf: Slice
+  var repostOf: Slice
+  var hashtags: Slice
+  var mentions: Slice
+  var links: Slice
+  var titleTerms: Slice
+  var textTerms: Slice
+
+  var author: PreparedAuthor?
+
+  var time: Int64?
+  var created: Int64?
+  /// See the table's definition.
+  var createdQuality: Int64?
+  var indexed: Int64?
+  var edited: Int64?
+  var captured: Int64?
+  var metrics: Post.Metrics
+
+  var sentiment: Sentiment?
+  var family: Int64?
+
+  var line: Int
+  var offset: Int
+  var length: Int
+
+  struct Sentiment: Sendable, Equatable {
+    /// Nil where the snapshot gives a score without a label that it could have.
+    var label: Post.SentimentLabel
+    var score: Double?
+    var isGiven: Bool
+  }
+}
+
+/// An author; the key is the native id, else the handle, else `~` and the display name.
+struct PreparedAuthor: Sendable {
+  var key: Slice
+  var hash: UInt64
+  var nativeID: Slice
+  var handle: Slice
+  var name: Slice
+}

@@ -1,0 +1,122 @@
+internal import Foundation
+internal import GRDBSQLite
+
+/// A full-text index in a file of its own, written by a thread of its own.
+final class SideIndex {
+  private enum Piece: Sendable {
+    case posts(PreparedBatch, [Int64])
+    case end
+  }
+
+  static let insertion = "INSERT INTO word_index (rowid, title, text) VALUES (?1, ?2, ?3)"
+
+  private let path: String
+  private let channel = Channel<Piece>(capacity: 3)
+  private let outcome = Promise<Result<Void, EngineError>>()
+
+  /// Begins an index besides a store.
+  init(besides store: String) {
+    path = store + "-words"
+    Self.remove(path)
+    let (path, channel, outcome) = (path, channel, outcome)
+    Thread.detachNewThread {
+      outcome.fulfil(Result { () throws(EngineError) in try Self.write(channel, to: path) })
+    }
+  }
+
+  func send(_ batch: PreparedBatch, ids: [Int64]) {
+    channel.send(.posts(batch, ids))
+  }
+
+  /// Waits for the index, and copies its tables over those of an empty one.
+  func finish(into connection: OpaquePointer?) throws(EngineError) {
+    channel.send(.end)
+    defer { Self.remove(path) }
+    try outcome.take().get()
+    let side = try SideConnection(path)
+    for table in ["data", "idx", "config"] {
+      try Self.copy("word_index_\(table)", from: side.handle, to: connection)
+    }
+  }
+
+  /// Ends the thread, and leaves nothing behind.
+  func abandon() {
+    channel.send(.end)
+    _ = outcome.take()
+    Self.remove(path)
+  }
+
+  /// Inserts the new posts of a batch, given by their numbers; 0 for others.
+  static func insert(
+    _ batch: PreparedBatch, ids: [Int64], by statement: PreparedStatement
+  ) throws(EngineError) {
+    let outcome = batch.bytes.withUnsafeBufferPointer { bytes -> Result<Void, EngineError> in
+      guard let base = bytes.baseAddress else { return .success(()) }
+      return Result { () throws(EngineError) in
+        for (post, id) in zip(batch.posts, ids) where id != 0 {
+          statement.bind(id, at: 1)
+          statement.bind(post.titleTerms, of: base, at: 2)
+          statement.bind(post.textTerms, of: base, at: 3)
+          try statement.execute()
+        }
+      }
+    }
+    try outcome.get()
+  }
+
+  private static func write(_ channel: Channel<Piece>, to path: String) throws(EngineError) {
+    do throws(EngineError) {
+      let side = try SideConnection(path)
+      // If the machine stops, the whole load is undone and this file is of no use.
+      try Store.execute(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384",
+        side.handle)
+      try Store.execute(
+        "\(WordIndex.definition); \(WordIndex.gathering); BEGIN", side.handle)
+      let statement = try PreparedStatement(side.handle, insertion)
+      while case .posts(let batch, let ids) = channel.receive() {
+        try insert(batch, ids: ids, by: statement)
+      }
+      try Store.execute("COMMIT", side.handle)
+    } catch {
+      // The sender must not wait for room for ever.
+      while case .posts = channel.receive() {}
+      throw error
+    }
+  }
+
+  private static func copy(
+    _ table: String, from side: OpaquePointer?, to connection: OpaquePointer?
+  ) throws(EngineError) {
+    try Store.execute("DELETE FROM \(table)", connection)
+    let read = try PreparedStatement(side, "SELECT * FROM \(table)")
+    let width = read.columns.count
+    let places = Array(repeating: "?", count: width).joined(separator: ", ")
+    let write = try PreparedStatement(connection, "INSERT INTO \(table) VALUES (\(places))")
+    while try read.step() {
+      for index in 0..<Int32(width) { write.bind(columnOf: read, index, at: index + 1) }
+      try write.execute()
+    }
+  }
+
+  private static func remove(_ path: String) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
+
+/// A connection that is closed with its owner.
+private final class SideConnection {
+  private(set) var handle: OpaquePointer?
+
+  init(_ path: String) throws(EngineError) {
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
+    guard sqlite3_open_v2(path, &handle, flags, nil) == SQLITE_OK else {
+      throw EngineError(handle, sql: path)
+    }
+  }
+
+  deinit {
+    sqlite3_close_v2(handle)
+  }
+}

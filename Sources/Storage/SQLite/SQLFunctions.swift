@@ -1,0 +1,162 @@
+internal import GRDBSQLite
+internal import Language
+
+/// The functions that queries over text call, on SQLite's own interface: bytes come to
+/// Swift without a String, and a pattern is prepared once a statement.
+enum SQLFunctions {
+  static func register(on connection: OpaquePointer?) throws(EngineError) {
+    try add("fold", 1, to: connection, fold)
+    try add("has_words", 2, to: connection, hasWords)
+    try add("contains_folded", 2, to: connection, containsFolded)
+    try add("starts_folded", 2, to: connection, startsFolded)
+    try add("matches_regex", 3, to: connection, matchesRegex)
+    try add("index_query", 1, to: connection, indexQuery)
+  }
+
+  private typealias Function =
+    @convention(c) (
+      OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Void
+
+  private static func add(
+    _ name: String, _ arity: Int32, to connection: OpaquePointer?, _ function: Function
+  ) throws(EngineError) {
+    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+    let code = sqlite3_create_function_v2(
+      connection, name, arity, flags, nil, function, nil, nil, nil)
+    guard code == SQLITE_OK else { throw EngineError(connection, sql: name) }
+  }
+
+  private static let fold: Function = { context, _, values in
+    Call(context, values).withText(0) { text in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(text.count)
+      Folding.fold(text, into: &folded)
+      folded.withUnsafeBufferPointer { Call(context, values).answer($0) }
+    }
+  }
+
+  private static let hasWords: Function = { context, _, values in
+    Call(context, values).test { try TextPattern(words: $0) }
+  }
+
+  private static let containsFolded: Function = { context, _, values in
+    Call(context, values).test { .substring($0) }
+  }
+
+  private static let startsFolded: Function = { context, _, values in
+    Call(context, values).test { .prefix($0) }
+  }
+
+  private static let matchesRegex: Function = { context, _, values in
+    let call = Call(context, values)
+    call.withText(0) { text in
+      do {
+        let expression = try call.prepared(1) { pattern in
+          try call.bytes(2) { try RegularExpression(pattern, flags: $0) }
+        }
+        call.answer(try expression.matches(text))
+      } catch {
+        let problem = (error as? RegularExpression.Problem)?.message ?? "\(error)"
+        call.fail(RegularExpression.errorMark + problem)
+      }
+    }
+  }
+
+  private static let indexQuery: Function = { context, _, values in
+    let call = Call(context, values)
+    call.withText(0) { bytes in
+      do {
+        let query = WordIndex.query(
+          for: try TextPattern(words: String(decoding: bytes, as: UTF8.self)))
+        Array(query.utf8).withUnsafeBufferPointer { call.answer($0) }
+      } catch {
+        call.fail("\(error)")
+      }
+    }
+  }
+}
+
+/// One call of an SQL function: its arguments and its answer.
+private struct Call {
+  let context: OpaquePointer?
+  let values: UnsafeMutablePointer<OpaquePointer?>?
+
+  init(_ context: OpaquePointer?, _ values: UnsafeMutablePointer<OpaquePointer?>?) {
+    self.context = context
+    self.values = values
+  }
+
+  /// Lends the bytes of an argument; the answer to NULL is NULL.
+  func withText(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard sqlite3_value_type(values?[index]) != SQLITE_NULL else {
+      sqlite3_result_null(context)
+      return
+    }
+    bytes(index, body)
+  }
+
+  func bytes<T>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> T
+  ) rethrows -> T {
+    let start = sqlite3_value_text(values?[index])
+    let count = start == nil ? 0 : Int(sqlite3_value_bytes(values?[index]))
+    return try body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Tests the first argument by the pattern that the second argument is made into.
+  func test(_ make: (String) throws -> TextPattern) {
+    withText(0) { text in
+      do {
+        let pattern = try prepared(1) { bytes in
+          PreparedPattern(try make(String(decoding: bytes, as: UTF8.self)))
+        }
+        answer(pattern.matches(text))
+      } catch {
+        fail("\(error)")
+      }
+    }
+  }
+
+  /// What an argument was made into; kept as long as the statement runs, if it is a constant.
+  func prepared<Made: AnyObject>(
+    _ index: Int, _ make: (UnsafeBufferPointer<UInt8>) throws -> Made
+  ) throws -> Made {
+    if let kept = sqlite3_get_auxdata(context, Int32(index)) {
+      return Unmanaged<Made>.fromOpaque(kept).takeUnretainedValue()
+    }
+    let made = try bytes(index, make)
+    sqlite3_set_auxdata(context, Int32(index), Unmanaged.passRetained(made).toOpaque()) { kept in
+      if let kept { Unmanaged<AnyObject>.fromOpaque(kept).release() }
+    }
+    return made
+  }
+
+  func answer(_ flag: Bool) {
+    sqlite3_result_int(context, flag ? 1 : 0)
+  }
+
+  func answer(_ text: UnsafeBufferPointer<UInt8>) {
+    text.withMemoryRebound(to: CChar.self) {
+      sqlite3_result_text64(
+        context, $0.baseAddress, UInt64($0.count), transient, UInt8(SQLITE_UTF8))
+    }
+  }
+
+  func fail(_ message: String) {
+    sqlite3_result_error(context, message, -1)
+  }
+}
+
+/// A pattern, kept between the rows of a statement.
+private final class PreparedPattern {
+  private let pattern: TextPattern
+
+  init(_ pattern: TextPattern) {
+    self.pattern = pattern
+  }
+
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    pattern.matches(text)
+  }
+}

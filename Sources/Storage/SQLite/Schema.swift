@@ -1,0 +1,141 @@
+
+/// The tables, made by numbered steps: step n leads from layout n - 1 to layout n.
+///
+/// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
+enum Schema {
+  /// "beat" in ASCII.
+  static let application: Int64 = 0x6265_6174
+
+  static let steps: [[String]] = [[posts, origins, beats, WordIndex.definition, view] + indexes]
+
+  /// Indexes that a first bulk load builds when its posts are in.
+  static let indexes = [
+    "CREATE UNIQUE INDEX post_text_uid ON post_text(uid)",
+    "CREATE INDEX post_time ON post(time)",
+    "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
+  ]
+
+  static let indexNames = ["post_text_uid", "post_time", "post_family"]
+
+  /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
+  ///
+  /// Instants are microseconds since 1970. `scorer` says whose label it is: 0 the snapshot's own,
+  /// else a row of `scorer`. Lists are JSON arrays, or NULL where there is nothing.
+  ///
+  /// What most posts have in common is NULL: the status `available`, an id that is the uid behind
+  /// its source, the id quality `native`, the text format `plain`, a time that was written as
+  /// RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
+  /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
+  /// where the zone was assumed.
+  private static let posts = """
+    CREATE TABLE post (
+      id INTEGER PRIMARY KEY, time INTEGER, source TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT,
+      author INTEGER, sentiment TEXT, score REAL, scorer INTEGER, family INTEGER,
+      likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, views INTEGER,
+      points INTEGER, snapshot INTEGER NOT NULL, status TEXT) STRICT;
+    CREATE TABLE post_text (
+      id INTEGER PRIMARY KEY, uid TEXT NOT NULL, title TEXT, text TEXT,
+      native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
+      text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
+      created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
+      reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
+      hashtags TEXT, mentions TEXT, links TEXT,
+      resource INTEGER, line INTEGER, offset INTEGER, length INTEGER) STRICT;
+    CREATE TABLE author (
+      id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL, native_id TEXT, handle TEXT,
+      name TEXT, UNIQUE (source, key)) STRICT;
+    CREATE TABLE scorer (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, version TEXT NOT NULL,
+      UNIQUE (name, version)) STRICT;
+    CREATE TABLE observation (
+      post INTEGER NOT NULL, snapshot INTEGER NOT NULL, captured INTEGER, created INTEGER,
+      author INTEGER, title TEXT, text TEXT, likes INTEGER, reposts INTEGER, replies INTEGER,
+      quotes INTEGER, views INTEGER, points INTEGER, status TEXT, resource INTEGER, line INTEGER,
+      offset INTEGER, length INTEGER) STRICT;
+    CREATE INDEX observation_post ON observation(post);
+    """
+
+  private static let origins = """
+    CREATE TABLE snapshot (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, files INTEGER NOT NULL,
+      bytes INTEGER NOT NULL, formats TEXT NOT NULL, loaded INTEGER, captured INTEGER,
+      sampling TEXT, coverage TEXT, read INTEGER NOT NULL, new INTEGER NOT NULL,
+      known INTEGER NOT NULL, merged INTEGER NOT NULL, rejected INTEGER NOT NULL,
+      passed_over INTEGER NOT NULL, oldest INTEGER, newest INTEGER) STRICT;
+    CREATE INDEX snapshot_sha256 ON snapshot(sha256);
+    CREATE TABLE resource (
+      id INTEGER PRIMARY KEY, snapshot INTEGER NOT NULL, path TEXT NOT NULL,
+      sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;
+    CREATE INDEX resource_snapshot ON resource(snapshot);
+    CREATE TABLE reject (
+      snapshot INTEGER NOT NULL, resource INTEGER NOT NULL, line INTEGER NOT NULL,
+      offset INTEGER NOT NULL, reason TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+    CREATE INDEX reject_snapshot ON reject(snapshot);
+    CREATE TABLE oddity (
+      snapshot INTEGER NOT NULL, kind TEXT NOT NULL, n INTEGER NOT NULL,
+      PRIMARY KEY (snapshot, kind)) STRICT, WITHOUT ROWID;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+    """
+
+  /// In `hourly`, beat 0 is all posts and the sentiment '' is none; `scored` counts the posts
+  /// whose score is in the sums. Posts without a time are counted in `undated`.
+  private static let beats = """
+    CREATE TABLE beat (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, category TEXT,
+      match TEXT) STRICT;
+    CREATE TABLE beat_post (
+      beat INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (beat, post))
+      STRICT, WITHOUT ROWID;
+    CREATE TABLE beat_snapshot (
+      beat INTEGER NOT NULL, snapshot INTEGER NOT NULL, PRIMARY KEY (beat, snapshot))
+      STRICT, WITHOUT ROWID;
+    CREATE TABLE hourly (
+      beat INTEGER NOT NULL, hour INTEGER NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL,
+      sentiment TEXT NOT NULL, n INTEGER NOT NULL, scored INTEGER NOT NULL,
+      score_sum REAL NOT NULL, score_square_sum REAL NOT NULL,
+      PRIMARY KEY (beat, hour, source, kind, sentiment)) STRICT, WITHOUT ROWID;
+    CREATE TABLE undated (
+      beat INTEGER NOT NULL, source TEXT NOT NULL, n INTEGER NOT NULL,
+      PRIMARY KEY (beat, source)) STRICT, WITHOUT ROWID;
+    """
+
+  /// The columns that queries may name.
+  ///
+  /// What is not in `post` comes by a scalar subquery each, which costs nothing where the column
+  /// is not asked for. (SQLite leaves an unused LEFT JOIN out of plain selects only, and looks
+  /// every post's text up for a GROUP BY that reads none of it.)
+  private static let view = """
+    CREATE VIEW posts AS SELECT
+      p.id AS post,
+      \(wide("uid", as: "id")),
+      p.time AS time,
+      \(wide("coalesce(p.time, 0) + created_lag", as: "created")), \(wide("indexed")),
+      \(wide("captured")), \(wide("edited")),
+      p.source AS source,
+      coalesce((SELECT platform FROM post_text WHERE id = p.id), p.source) AS platform,
+      p.kind AS kind,
+      (SELECT coalesce(handle, native_id) FROM author WHERE id = p.author) AS author,
+      p.author AS author_key,
+      (SELECT name FROM author WHERE id = p.author) AS name,
+      (SELECT nullif(text, '') FROM post_text WHERE id = p.id) AS text,
+      (SELECT nullif(title, '') FROM post_text WHERE id = p.id) AS title,
+      p.lang AS lang,
+      \(wide("url")), \(wide("link")), \(wide("community")),
+      p.sentiment AS sentiment,
+      p.score AS score,
+      CASE WHEN p.scorer = 0 THEN 'given'
+        ELSE (SELECT name || ' ' || version FROM scorer WHERE id = p.scorer) END AS labelled,
+      p.likes AS likes, p.reposts AS reposts, p.replies AS replies, p.quotes AS quotes,
+      p.views AS views, p.points AS points,
+      \(wide("hashtags")), \(wide("mentions")), \(wide("links")),
+      \(wide("reply_to")), \(wide("thread")),
+      p.family AS family,
+      p.snapshot AS snapshot,
+      coalesce(p.status, 'available') AS status
+    FROM post AS p;
+    """
+
+  private static func wide(_ column: String, as name: String? = nil) -> String {
+    "(SELECT \(column) FROM post_text WHERE id = p.id) AS \(name ?? column)"
+  }
+}

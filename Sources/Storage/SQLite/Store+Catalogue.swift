@@ -1,0 +1,48 @@
+package import Language
+
+extension Store {
+  /// What a plan must know of the store: the beats, how far the posts reach, and how completely
+  /// they were caught.
+  package func catalogue() throws(EngineError) -> Catalogue {
+    let snapshots = try snapshots()
+    return try access { connection throws(EngineError) in
+      var beats: [Catalogue.Beat] = []
+      for beat in try Self.beats(connection) {
+        let members = try Self.snapshotNumbers(of: beat.number, connection)
+        var extents = try Self.extents(of: beat.number, connection)
+        extents.coverage = Coverage(of: snapshots.filter { members.contains($0.number) })
+        beats.append(Catalogue.Beat(number: beat.number, name: beat.name, extents: extents))
+      }
+      var extents = try Self.extents(of: 0, connection)
+      extents.coverage = Coverage(of: snapshots)
+      return Catalogue(beats: beats, extents: extents)
+    }
+  }
+
+  private static func snapshotNumbers(
+    of beat: Int64, _ connection: OpaquePointer?
+  ) throws(EngineError) -> Set<Int64> {
+    let statement = try PreparedStatement(
+      connection, "SELECT snapshot FROM beat_snapshot WHERE beat = ?1")
+    statement.bind(beat, at: 1)
+    var numbers: Set<Int64> = []
+    while try statement.step() {
+      if let number = statement.integer(0) { numbers.insert(number) }
+    }
+    return numbers
+  }
+}
+
+extension Coverage {
+  /// What several snapshots declare together.
+  fileprivate init(of snapshots: [SnapshotSummary]) {
+    self.init(
+      stretches: snapshots.flatMap { $0.coverage ?? [] }.map { stretch in
+        Stretch(
+          window: TimeWindow(start: stretch.from, end: stretch.to),
+          isComplete: stretch.isComplete, reason: stretch.reason)
+      },
+      samplings: Set(snapshots.compactMap(\.sampling)).sorted(),
+      hasUndeclared: snapshots.contains { $0.coverage == nil })
+  }
+}

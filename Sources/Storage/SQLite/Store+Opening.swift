@@ -1,0 +1,97 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+
+extension Store {
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { database in
+      try SQLFunctions.register(on: database.sqliteConnection)
+      // Nothing here writes to the file: it may turn out not to be ours.
+      try database.execute(
+        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA synchronous = NORMAL")
+    }
+    return configuration
+  }
+
+  /// Makes the folder, and refuses a file that is none of ours before SQLite touches it.
+  static func prepareFile(_ path: String) throws {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      return
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw EngineError.cannotOpen(path: path, reason: "it cannot be read")
+    }
+    defer { try? file.close() }
+    let header = [UInt8](try file.read(upToCount: 16) ?? Data())
+    guard header.isEmpty || header == Array("SQLite format 3\0".utf8) else {
+      throw EngineError.notADatabase(path: path)
+    }
+  }
+
+  /// Brings the tables to the layout of this version; nothing is written when they are.
+  static func lay(on queue: DatabaseQueue, path: String) throws {
+    try queue.inDatabase { database in
+      let connection = database.sqliteConnection
+      let version = try pragma("user_version", connection)
+      let application = try pragma("application_id", connection)
+      let tables = try scalar("SELECT count(*) FROM sqlite_schema", connection)
+      guard application == Schema.application || (tables == 0 && version == 0) else {
+        throw EngineError.notADatabase(path: path)
+      }
+      guard version <= Schema.steps.count else {
+        throw EngineError.newer(path: path, version: Int(version), known: Schema.steps.count)
+      }
+      guard version < Schema.steps.count else { return }
+      try execute("PRAGMA journal_mode = WAL", connection)
+      let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
+      try execute(
+        """
+        BEGIN IMMEDIATE;
+        \(steps);
+        \(WordIndex.gathering);
+        PRAGMA user_version = \(Schema.steps.count);
+        PRAGMA application_id = \(Schema.application);
+        COMMIT;
+        """, connection)
+    }
+  }
+
+  /// Runs statements that have no rows of interest.
+  static func execute(_ sql: String, _ connection: OpaquePointer?) throws(EngineError) {
+    guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
+      let error = EngineError(connection, sql: sql)
+      if sqlite3_get_autocommit(connection) == 0 {
+        sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+      }
+      throw error
+    }
+  }
+
+  /// The first value of a query's first row; 0 where there is none.
+  static func scalar(_ sql: String, _ connection: OpaquePointer?) throws(EngineError) -> Int64 {
+    let statement = try PreparedStatement(connection, sql)
+    return try statement.step() ? statement.integer(0) ?? 0 : 0
+  }
+
+  /// How many rows the last INSERT, UPDATE or DELETE changed.
+  static func changes(_ connection: OpaquePointer?) -> Int {
+    Int(sqlite3_changes(connection))
+  }
+
+  private static func pragma(
+    _ name: String, _ connection: OpaquePointer?
+  ) throws(EngineError) -> Int64 {
+    try scalar("PRAGMA \(name)", connection)
+  }
+
+  static func reason(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return error.localizedDescription }
+    return error.message ?? "\(error.resultCode)"
+  }
+}

@@ -1,0 +1,113 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+package import Language
+internal import Synchronization
+
+/// The project's own store: one SQLite file, or one in memory.
+package final class Store: Engine {
+  /// Where the file is; `:memory:` for none.
+  package let path: String
+  package let dialect: any Dialect = .sqlite
+  let queue: DatabaseQueue
+  private let shared = Atomic(0)
+
+  /// Opens a store, and makes it where there is none.
+  ///
+  /// - Throws: ``EngineError/newer(path:version:known:)`` and
+  ///   ``EngineError/notADatabase(path:)``, which leave the file as it is; other cases where the
+  ///   file cannot be opened or made.
+  package init(path: String) throws(EngineError) {
+    self.path = path
+    do {
+      if path != ":memory:" { try Self.prepareFile(path) }
+      queue =
+        try path == ":memory:"
+        ? DatabaseQueue(configuration: Self.configuration)
+        : DatabaseQueue(path: path, configuration: Self.configuration)
+      try Self.lay(on: queue, path: path)
+    } catch let error as EngineError {
+      throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw .notADatabase(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw .busy
+    } catch {
+      throw .cannotOpen(path: path, reason: Self.reason(error))
+    }
+  }
+
+  package func run(_ query: CompiledQuery) throws(EngineError) -> Rows {
+    try access { connection throws(EngineError) in
+      let statement = try PreparedStatement(connection, query.sql)
+      statement.bind(query.parameters)
+      let width = Int32(statement.columns.count)
+      var answer = Rows(columns: statement.columns)
+      while try statement.step() {
+        answer.rows.append((0..<width).map(statement.value))
+      }
+      return answer
+    }
+  }
+
+  package func sharing<T>(
+    _ base: CompiledQuery, body: (_ table: String) throws -> T
+  ) throws -> T {
+    let number = shared.add(1, ordering: .relaxed).newValue
+    let table = "shared_\(number)"
+    _ = try run(
+      CompiledQuery(
+        sql: "CREATE TEMP TABLE \(table) AS \(base.sql)", parameters: base.parameters))
+    let outcome = Result { try body(table) }
+    _ = try run(CompiledQuery(sql: "DROP TABLE temp.\(table)"))
+    return try outcome.get()
+  }
+
+  package func interrupt() {
+    queue.interrupt()
+  }
+
+  /// Runs work on the connection. One piece of work has it at a time.
+  func access<T>(
+    _ work: (OpaquePointer?) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    let outcome = queue.unsafeReentrantWrite { database in
+      Result { () throws(EngineError) in try work(database.sqliteConnection) }
+    }
+    return try outcome.get()
+  }
+
+  /// Runs work in a transaction: all of it happens, or nothing.
+  func transaction<T, Failure: Error>(
+    _ work: (OpaquePointer?) throws(Failure) -> T, failing: (EngineError) -> Failure
+  ) throws(Failure) -> T {
+    let outcome = queue.unsafeReentrantWrite { database -> Result<T, Failure> in
+      let connection = database.sqliteConnection
+      do throws(EngineError) {
+        try PreparedStatement(connection, "BEGIN IMMEDIATE").execute()
+      } catch {
+        return .failure(failing(error))
+      }
+      do throws(Failure) {
+        let result = try work(connection)
+        do throws(EngineError) {
+          try PreparedStatement(connection, "COMMIT").execute()
+        } catch {
+          sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+          return .failure(failing(error))
+        }
+        return .success(result)
+      } catch {
+        sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
+  func transaction<T>(
+    _ work: (OpaquePointer?) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    try transaction(work, failing: { $0 })
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Shell
+
+/// The program: options, and what is plugged into what.
+@main
+struct Beatbook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "beatbook",
+    abstract: "A notebook for researchers of public discourse: load snapshots, ask, compare.",
+    discussion: """
+      Without a subcommand the prompt opens, or a script is read from a pipe.
+      Exit codes: 0 done, 1 a query or load failed, 2 usage or parameters, 130 interrupted.
+      """,
+    version: Session.version,
+    subcommands: [
+      Prompt.self, QueryCommand.self, RunCommand.self, LoadCommand.self, SampleCommand.self,
+    ],
+    defaultSubcommand: Prompt.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot(Arguments.reordered(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch let code as ExitCode {
+      leave(code.rawValue)
+    } catch {
+      // The library's own code for misuse is 64; ours is 2, as for a missing parameter.
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      FileHandle(code == .success ? .output : .error).write(Data("\(text)\n".utf8))
+      leave(code == .success ? 0 : 2)
+    }
+  }
+
+  private static func leave(_ code: Int32) -> Never {
+    Foundation.exit(code)
+  }
+}
+
+extension FileHandle {
+  fileprivate enum Stream { case output, error }
+
+  fileprivate convenience init(_ stream: Stream) {
+    self.init(fileDescriptor: stream == .output ? 1 : 2, closeOnDealloc: false)
+  }
+}
+
+/// Options that may stand anywhere on the line, before a subcommand too.
+enum Arguments {
+  private static let anywhere = ["--db", "--format"]
+
+  /// Moves those options behind the subcommand that takes them.
+  static func reordered(_ arguments: [String]) -> [String] {
+    var kept: [String] = []
+    var moved: [String] = []
+    var index = 0
+    while index < arguments.count, arguments[index] != "--" {
+      let argument = arguments[index]
+      if anywhere.contains(argument), index + 1 < arguments.count {
+        moved += [argument, arguments[index + 1]]
+        index += 1
+      } else if anywhere.contains(where: { argument.hasPrefix($0 + "=") }) {
+        moved.append(argument)
+      } else {
+        kept.append(argument)
+      }
+      index += 1
+    }
+    // A subcommand comes first; what follows `--` stays last.
+    let head = kept.prefix(1)
+    return head + moved + kept.dropFirst(1) + arguments[index...]
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Reporting
+import Shell
+
+/// Everything that is read from the machine: environment, terminal, clock.
+enum Configuration {
+  static let standardStore = ".beatbook/beatbook.db"
+
+  /// Where a session writes.
+  static func output() -> Output {
+    let isTerminal = isatty(1) == 1
+    let isMessageTerminal = isatty(2) == 1
+    return Output(
+      width: isTerminal ? terminalWidth : nil,
+      palette: isTerminal && wantsColor ? .ansi : .plain,
+      messagePalette: isMessageTerminal && wantsColor ? .ansi : .plain,
+      showsProgress: isMessageTerminal && !isDumb,
+      data: { write($0, to: 1) },
+      messages: { write($0, to: 2) })
+  }
+
+  /// The time of day in microseconds since 1970.
+  static func clock() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
+  }
+
+  private static var isDumb: Bool { environment("TERM") == "dumb" }
+
+  /// See no-color.org: any value but an empty one turns colour off.
+  private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }
+
+  private static func environment(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+
+  private static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes bytes to the end; a reader that has gone ends the program, as it does for `cat`.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        exit(errno == EPIPE ? 0 : 1)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentParser
+@preconcurrency import Dispatch
+import Foundation
+import Language
+import Reporting
+import Shell
+import Storage
+
+/// The options of every subcommand that opens a store.
+struct SittingOptions: ParsableArguments {
+  @Option(help: "The database; made where there is none. :memory: keeps nothing.")
+  var db: String = Configuration.standardStore
+
+  @Option(help: "How answers are written: table, json, jsonl, csv, tsv, markdown.")
+  var format: String = "table"
+
+  func validate() throws {
+    guard TableFormats.named(format) != nil else {
+      let known = TableFormats.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no format '\(format)'; formats: \(known)")
+    }
+  }
+
+  /// A session over the store, with Ctrl-C going to it.
+  func session(given: [String: String] = [:], beat: String? = nil) throws -> Session {
+    let output = Configuration.output()
+    let interruption = Interruption()
+    SignalWatch.shared.watch(interruption)
+    do {
+      var settings = Settings()
+      settings.formatName = format
+      let session = Session(
+        store: try Store(path: db), scorer: LexiconScorer(), output: output,
+        interruption: interruption, settings: settings, given: given,
+        clock: Configuration.clock)
+      session.beat = beat
+      return session
+    } catch {
+      let report = ErrorReport(error)
+      output.messages(
+        report.text(in: Source(""), palette: output.messagePalette, width: output.width))
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension Outcome {
+  /// The exit code a run ends with.
+  func check() throws {
+    switch self {
+    case .done: return
+    case .failed: throw ExitCode(1)
+    case .misused: throw ExitCode(2)
+    case .interrupted: throw ExitCode(130)
+    }
+  }
+}
+
+/// Turns Ctrl-C into an interruption of what runs, and ends the program where nothing does.
+final class SignalWatch: Sendable {
+  static let shared = SignalWatch()
+
+  private let source: any DispatchSourceSignal
+
+  private init() {
+    // Broken pipes are noticed where they are written to.
+    signal(SIGPIPE, SIG_IGN)
+    source = DispatchSource.makeSignalSource(
+      signal: SIGINT, queue: DispatchQueue(label: "beatbook.interrupt"))
+  }
+
+  func watch(_ interruption: Interruption) {
+    signal(SIGINT, SIG_IGN)
+    source.setEventHandler { if !interruption.raise() { exit(130) } }
+    source.activate()
+  }
+}

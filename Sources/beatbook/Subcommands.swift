@@ -1,0 +1,132 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import Language
+import Shell
+
+/// Opens the prompt, or runs a script from a pipe.
+struct Prompt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prompt", abstract: "Open the prompt (what beatbook does by itself).")
+
+  @OptionGroup var options: SittingOptions
+
+  func run() throws {
+    let session = try options.session()
+    guard isatty(0) == 1 else {
+      let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
+      return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
+    }
+    try PromptLoop(session: session, editor: LineEditor()).run()
+  }
+}
+
+/// Answers one query and leaves.
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Answer a query: beatbook query 'posts | count by source'.")
+
+  @OptionGroup var options: SittingOptions
+
+  @Option(help: "The beat that posts are of.")
+  var beat: String?
+
+  @Option(name: .customLong("set"), help: "A parameter: --set topic=\"open weights\".")
+  var parameters: [String] = []
+
+  @Argument(help: "The query, in quotes.")
+  var query: String
+
+  func run() throws {
+    let session = try options.session(given: try Parameters.read(parameters), beat: beat)
+    try session.run(Source(query)).check()
+  }
+}
+
+/// Runs scripts, up to the first error.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run scripts, up to the first error.")
+
+  @OptionGroup var options: SittingOptions
+
+  @Option(name: .customLong("set"), help: "A parameter: --set topic=\"open weights\".")
+  var parameters: [String] = []
+
+  @Argument(help: "The scripts (.beat).")
+  var files: [String]
+
+  func run() throws {
+    let session = try options.session(given: try Parameters.read(parameters))
+    for file in files {
+      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        throw ValidationError("cannot read \(file)")
+      }
+      try session.run(Source(text, name: file)).check()
+    }
+  }
+}
+
+/// Loads snapshots.
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "Load snapshots: files, folders, globs; also .gz and .zst.")
+
+  @OptionGroup var options: SittingOptions
+
+  @Option(help: "The beat to put the posts in; made where there is none.")
+  var into: String?
+
+  @Option(name: .customLong("as"), help: "The snapshot format, where it is not to be recognised.")
+  var snapshotFormat: String?
+
+  @Option(name: .customLong("with"), help: "A column: --with text=body; may be given again.")
+  var columns: [String] = []
+
+  @Argument(help: "Files, folders or globs.")
+  var paths: [String]
+
+  func run() throws {
+    let session = try options.session()
+    let columns = try Parameters.read(columns)
+    try session.load(paths, into: into, as: snapshotFormat, with: columns).check()
+  }
+}
+
+/// Writes the synthetic snapshot.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Write a synthetic snapshot, as JSONL; the same seed writes the same bytes.")
+
+  @Option(help: "The seed.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    let output = Configuration.output()
+    var batch: [UInt8] = []
+    SampleBeat(seed: seed).write { line in
+      batch += line
+      batch.append(UInt8(ascii: "\n"))
+      if batch.count > 1 << 20 {
+        output.data(String(decoding: batch, as: UTF8.self))
+        batch = []
+      }
+    }
+    output.data(String(decoding: batch, as: UTF8.self))
+  }
+}
+
+/// Pairs such as `topic=open weights`.
+enum Parameters {
+  static func read(_ pairs: [String]) throws -> [String: String] {
+    var values: [String: String] = [:]
+    for pair in pairs {
+      guard let sign = pair.firstIndex(of: "="), sign > pair.startIndex else {
+        throw ValidationError("'\(pair)' is no NAME=VALUE")
+      }
+      values[String(pair[..<sign])] = String(pair[pair.index(after: sign)...])
+    }
+    return values
+  }
+}

@@ -1,0 +1,139 @@
+import Language
+import TestSupport
+import Testing
+
+/// What is said of a mistake, and where; the places are marked in the text.
+@Suite struct DiagnosticsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var message: String
+    var help: String?
+    var example: String?
+
+    init(_ text: String, _ message: String, help: String? = nil, example: String? = nil) {
+      self.text = text
+      self.message = message
+      self.help = help
+      self.example = example
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      "posts | where 1️⃣sourc2️⃣ = x | count", "no field called 'sourc' here",
+      help: "did you mean 'source'? fields: time, source, kind, author, name, text, title, lang,"
+        + " sentiment, score, labelled, likes, …"),
+    Case(
+      "posts | where source = x and lang = en 1️⃣or2️⃣ lang = fr",
+      "'and' and 'or' are mixed without parentheses",
+      help: "put ( ) around the part that belongs together"),
+    Case(
+      "posts | 1️⃣summarize2️⃣ count() by source",
+      "there is no stage 'summarize'; here it is called 'count by …'",
+      example: "posts | count by hour, source"),
+    Case(
+      "posts | 1️⃣filter2️⃣ source = x", "there is no stage 'filter'; here it is called 'where …'",
+      example: "posts | where source = x"),
+    Case(
+      "posts | 1️⃣take2️⃣ 5", "there is no stage 'take'; here it is called 'first n'",
+      example: "posts | first 20"),
+    Case(
+      "posts | 1️⃣limit2️⃣ 5", "there is no stage 'limit'; here it is called 'first n'",
+      example: "posts | first 20"),
+    Case(
+      "posts | 1️⃣project2️⃣ text", "there is no stage 'project'; here it is called 'select …'",
+      example: "posts | select time, text"),
+    Case(
+      "posts | 1️⃣group2️⃣ by source", "there is no stage 'group'; here it is called 'count by …'",
+      example: "posts | count by hour, source"),
+    Case("posts | where source 1️⃣==2️⃣ x", "there is no '==' here", help: "write ="),
+    Case(
+      "posts | where source = x 1️⃣&&2️⃣ lang = en", "there is no '&&' here", help: "write and"),
+    Case(
+      "posts | where 1️⃣(2️⃣source = x or source = bluesky",
+      "the '(' that opens here is never closed"),
+    Case(
+      "posts | where text has 1️⃣\"2️⃣open weights",
+      "the text that \" opens here is never closed"),
+    Case(
+      "posts | where author = 1️⃣name2️⃣", "'name' is also the name of a field",
+      help: "the text: \"name\" in quotes; the field: `name` in backticks"),
+    Case(
+      "posts | where source = 1️⃣twitter2️⃣", "'source' is never 'twitter'",
+      help: "did you mean 'x'? values: x, bluesky, news, youtube, reddit, hackernews, mastodon,"
+        + " other"),
+    Case(
+      "posts | where likes > 1️⃣many2️⃣", "'many' is not a number"),
+    Case(
+      "posts | where text has 1️⃣\"テスト\"2️⃣",
+      "'テスト' is in a script that does not mark words, so whole words cannot be found",
+      help: "write: text contains \"テスト\""),
+    Case(
+      "posts | where 1️⃣likes2️⃣ has 3", "'has' works on text, and 'likes' is none"),
+    Case(
+      "posts | where 1️⃣hashtags2️⃣ = ai", "'hashtags' is a list", help: "write: hashtags has …"),
+    Case(
+      "posts | time last 1️⃣week2️⃣", "a stretch is missing here: 'week' stands there",
+      help: "last 7d is the seven days up to now, last 1 full week the calendar week before"
+        + " this one"),
+    Case(
+      "posts | time since 1️⃣2026-02-302️⃣", "'2026-02-30' is not a date",
+      help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30"),
+    Case("posts | first 1️⃣", "a number of rows is missing here: the line ends"),
+    Case(
+      "posts 1️⃣count2️⃣ by source", "'count' does not belong to what stands before it",
+      help: "a stage begins with |, a new statement on a new line or after ;"),
+    Case(
+      "1️⃣post2️⃣ | count", "there is nothing called 'post' to ask about",
+      help: "did you mean 'posts'?"),
+    Case(
+      "posts of 1️⃣\"Open Sorce AI\"2️⃣ | count", "there is no beat \"Open Sorce AI\"",
+      help: "did you mean \"Open Source AI\"?"),
+    Case(
+      "posts | where text has 1️⃣$topic2️⃣", "no parameter called '$topic'",
+      help: "declare it first: param topic: text = \"…\""),
+    Case(
+      "posts | compare sentiment last 24h 1️⃣by2️⃣ source",
+      "'vs' and the other window is missing here: 'by' stands there",
+      help: "such as: last 24h vs previous 24h"),
+    Case(
+      "compare sentiment last 24h vs 1️⃣last 12h2️⃣", "the two windows share posts",
+      help: "2026-03-26 18:30 to 2026-03-27 18:30 UTC, and 2026-03-27 06:30 to 18:30 UTC"),
+    Case(
+      "posts | count by source | 1️⃣share2️⃣ of likes > 3",
+      "'share' works on posts, and the rows here are none",
+      help: "put it before count, measure, share and compare"),
+    Case(
+      "posts | count1️⃣(2️⃣)", "'count' takes no parentheses",
+      example: "posts | count by hour, source"),
+    Case(
+      "posts | measure 1️⃣mean2️⃣(score)", "there is no measure 'mean'",
+      help: "did you mean 'avg'? measures: sum, avg, min, max, count",
+      example: "posts | measure avg(score) by source"),
+    Case(
+      "posts | add 1️⃣likes2️⃣ = 3", "there is a column 'likes' already",
+      help: "choose another name"),
+    Case(
+      "posts | count by 1️⃣7h2️⃣", "buckets of 7h do not fit into a day or into whole days",
+      help: "such as 15m, 1h, 6h, 1d, 7d, 1w"),
+    Case(
+      "posts | where text has 1️⃣#2️⃣ x", "a name must follow '#'",
+      help: "a comment begins with --"),
+  ]
+
+  @Test(arguments: cases)
+  func says(_ expected: Case) throws {
+    let marked = MarkedSource(expected.text)
+    do throws(Diagnostic) {
+      _ = try Fixtures.plan(marked.source.text)
+      Issue.record("no diagnostic for \(expected.text)")
+    } catch {
+      #expect(error.message == expected.message)
+      #expect(error.span == marked.span)
+      #expect(error.help == expected.help)
+      #expect(error.example == expected.example)
+    }
+  }
+}

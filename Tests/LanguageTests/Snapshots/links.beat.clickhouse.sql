@@ -1,0 +1,85 @@
+-- posts | time last 7 full days | count by hashtags | first 15
+-- rows
+SELECT "hashtags", "count"
+FROM (
+  SELECT "hashtags", COUNT(*) AS "count"
+  FROM (
+    SELECT arrayJoin(listed."hashtags") AS "hashtags"
+    FROM (SELECT "hashtags"
+    FROM posts
+    WHERE "kind" <> {p1:String}
+      AND "time" >= 1773961200000000
+      AND "time" < 1774566000000000) AS listed
+  ) AS each
+  GROUP BY "hashtags"
+) AS inner_rows
+ORDER BY "count" IS NULL, "count" DESC, "hashtags" IS NULL, "hashtags"
+LIMIT 15
+-- text("repost")
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+  AND "time" >= 1773961200000000
+  AND "time" < 1774566000000000
+-- text("repost")
+
+-- posts | where links is not missing and time last 7d | add reach = likes + 2 * reposts | sort reach desc | first 10
+-- rows
+SELECT "time", "source", "author", "sentiment", "text", "reach", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
+FROM (
+  SELECT "time", "source", "kind", "author", "name", "text", "title", "lang", "sentiment", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited", ("likes" + (2 * "reposts")) AS "reach"
+  FROM posts
+  WHERE "kind" <> {p1:String}
+    AND "links" IS NOT NULL
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "reach" IS NULL, "reach" DESC, "id" IS NULL, "id"
+LIMIT 10
+-- text("repost")
+
+-- posts | time last 48h | share of sentiment = negative by 12h
+-- shared
+SELECT (("time" + 3600000000) - ("time" + 3600000000) % 43200000000) AS "bucket", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p2:String} THEN 1 ELSE 0 END END AS "outcome", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+-- text("repost"), text("negative")
+
+-- shared
+SELECT "bucket", "outcome", "family", "is_copy", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster"
+FROM (
+  SELECT "bucket", "outcome", "author", "family", CASE WHEN "family" IN (SELECT "family"
+  FROM (
+    SELECT "family", COUNT(DISTINCT "author") AS "authors"
+    FROM shared
+    WHERE "family" IS NOT NULL
+    GROUP BY "family"
+  ) AS inner_rows
+  WHERE "authors" > 1) THEN 1 ELSE 0 END AS "is_copy"
+  FROM shared
+) AS inner_rows
+
+-- clusters
+SELECT "bucket", "posts", "positive", COUNT(*) AS "clusters", SUM("missing") AS "missing"
+FROM (
+  SELECT "bucket", "cluster", "is_copy", COUNT("outcome") AS "posts", SUM(CASE WHEN "outcome" IS NOT NULL THEN "outcome" ELSE 0 END) AS "positive", SUM(CASE WHEN "outcome" IS NULL THEN 1 ELSE 0 END) AS "missing"
+  FROM shared
+  GROUP BY "bucket", "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "bucket", "posts", "positive"
+
+-- rows
+SELECT "bucket", "posts", "passing", "share", "share_low", "share_high", "missing", "partial"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+-- text("repost")

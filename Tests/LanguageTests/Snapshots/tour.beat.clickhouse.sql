@@ -1,0 +1,467 @@
+-- posts | time last 24h | count by source
+-- rows
+SELECT "source", "count"
+FROM (
+  SELECT "source", COUNT(*) AS "count"
+  FROM posts
+  WHERE "time" >= 1774549800000000
+    AND "time" < 1774636200000000
+  GROUP BY "source"
+) AS inner_rows
+ORDER BY "count" IS NULL, "count" DESC, "source" IS NULL, "source"
+
+-- posts | where source in (x, bluesky) and time last 24h | count by 6h, source
+-- buckets
+SELECT ("time" - "time" % 21600000000) AS "bucket", "source", COUNT(*) AS "count"
+FROM posts
+WHERE "source" IN ({p1:String}, {p2:String})
+  AND "time" >= 1774549800000000
+  AND "time" < 1774636200000000
+GROUP BY ("time" - "time" % 21600000000), "source"
+-- text("x"), text("bluesky")
+
+-- rows
+SELECT "bucket", "source", "count", "partial"
+FROM "answer_1"
+
+-- posts | compare sentiment last 24h vs previous 24h by source
+-- shared
+SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", "source" AS "key_1", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p2:String} THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p3:String} THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p4:String} THEN 1 ELSE 0 END END AS "negative", "score", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+-- text("repost"), text("positive"), text("neutral"), text("negative")
+
+-- shared
+SELECT "which", "time", "post", "source", "key_1", "positive", "neutral", "negative", "score", "family", "is_copy", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster"
+FROM (
+  SELECT "which", "time", "post", "source", "key_1", "positive", "neutral", "negative", "score", "author", "family", CASE WHEN "family" IN (SELECT "family"
+  FROM (
+    SELECT "family", COUNT(DISTINCT "author") AS "authors"
+    FROM shared
+    WHERE "family" IS NOT NULL
+    GROUP BY "family"
+  ) AS inner_rows
+  WHERE "authors" > 1) THEN 1 ELSE 0 END AS "is_copy"
+  FROM shared
+) AS inner_rows
+
+-- groups
+SELECT "key_1", "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "key_1", "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  GROUP BY "key_1", "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "key_1", "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- all
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- sources
+SELECT "which", "source", COUNT("positive") AS "posts", SUM("positive") AS "positive"
+FROM shared
+GROUP BY "which", "source"
+
+-- families
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- without news
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("news")
+
+-- without bluesky
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("bluesky")
+
+-- without x
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("x")
+
+-- without youtube
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("youtube")
+
+-- unlabelled
+SELECT COUNT(*) AS "rows", COUNT("text") AS "texts"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+  AND "sentiment" IS NULL
+-- text("repost")
+
+-- labels
+SELECT "labelled", "posts"
+FROM (
+  SELECT "labelled", COUNT(*) AS "posts"
+  FROM posts
+  WHERE "kind" <> {p1:String}
+    AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+    AND "sentiment" IS NOT NULL
+  GROUP BY "labelled"
+) AS inner_rows
+ORDER BY "posts" IS NULL, "posts" DESC
+-- text("repost")
+
+-- rows
+SELECT "source", "n_now", "n_before", "positive_now", "positive_now_low", "positive_now_high", "positive_before", "positive_before_low", "positive_before_high", "change", "change_low", "change_high", "neutral_now", "neutral_now_low", "neutral_now_high", "neutral_before", "neutral_before_low", "neutral_before_high", "neutral_change", "neutral_change_low", "neutral_change_high", "negative_now", "negative_now_low", "negative_now_high", "negative_before", "negative_before_low", "negative_before_high", "negative_change", "negative_change_low", "negative_change_high", "score_now", "score_before", "score_change", "score_change_low", "score_change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+-- text("repost")
+
+-- posts | compare sentiment last 24h vs previous 24h once per family
+-- shared
+SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p2:String} THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p3:String} THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p4:String} THEN 1 ELSE 0 END END AS "negative", "score", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+-- text("repost"), text("positive"), text("neutral"), text("negative")
+
+-- shared
+SELECT "which", "time", "post", "source", "positive", "neutral", "negative", "score", "family", "is_copy", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster"
+FROM (
+  SELECT "which", "time", "post", "source", "positive", "neutral", "negative", "score", "author", "family", CASE WHEN "family" IN (SELECT "family"
+  FROM (
+    SELECT "family", COUNT(DISTINCT "author") AS "authors"
+    FROM shared
+    WHERE "family" IS NOT NULL
+    GROUP BY "family"
+  ) AS inner_rows
+  WHERE "authors" > 1) THEN 1 ELSE 0 END AS "is_copy"
+  FROM shared
+) AS inner_rows
+
+-- all
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- sources
+SELECT "which", "source", COUNT("positive") AS "posts", SUM("positive") AS "positive"
+FROM (
+  SELECT "family", "positive", "post", "source", "time", "which"
+  FROM (SELECT "family", "positive", "post", "source", "time", "which"
+  FROM shared) AS ranked
+  ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+  LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+) AS firsts
+GROUP BY "which", "source"
+
+-- families
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- without news
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("news")
+
+-- without bluesky
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("bluesky")
+
+-- without x
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("x")
+
+-- without youtube
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("youtube")
+
+-- unlabelled
+SELECT COUNT(*) AS "rows", COUNT("text") AS "texts"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+  AND "sentiment" IS NULL
+-- text("repost")
+
+-- labels
+SELECT "labelled", "posts"
+FROM (
+  SELECT "labelled", COUNT(*) AS "posts"
+  FROM posts
+  WHERE "kind" <> {p1:String}
+    AND (("time" >= 1774549800000000 AND "time" < 1774636200000000) OR ("time" >= 1774463400000000 AND "time" < 1774549800000000))
+    AND "sentiment" IS NOT NULL
+  GROUP BY "labelled"
+) AS inner_rows
+ORDER BY "posts" IS NULL, "posts" DESC
+-- text("repost")
+
+-- rows
+SELECT "group", "n_now", "n_before", "positive_now", "positive_now_low", "positive_now_high", "positive_before", "positive_before_low", "positive_before_high", "change", "change_low", "change_high", "neutral_now", "neutral_now_low", "neutral_now_high", "neutral_before", "neutral_before_low", "neutral_before_high", "neutral_change", "neutral_change_low", "neutral_change_high", "negative_now", "negative_now_low", "negative_now_high", "negative_before", "negative_before_low", "negative_before_high", "negative_change", "negative_change_low", "negative_change_high", "score_now", "score_before", "score_change", "score_change_low", "score_change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+-- text("repost")
+
+-- posts | where text has any ("self-hosting", "self-hosted") | compare sentiment last 7d vs previous 7d
+-- shared
+SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p4:String} THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p5:String} THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p6:String} THEN 1 ELSE 0 END END AS "negative", "score", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
+  AND (("time" >= 1774031400000000 AND "time" < 1774636200000000) OR ("time" >= 1773426600000000 AND "time" < 1774031400000000))
+-- text("repost"), text(" self hosting "), text(" self hosted "), text("positive"), text("neutral"), text("negative")
+
+-- shared
+SELECT "which", "time", "post", "source", "positive", "neutral", "negative", "score", "family", "is_copy", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster"
+FROM (
+  SELECT "which", "time", "post", "source", "positive", "neutral", "negative", "score", "author", "family", CASE WHEN "family" IN (SELECT "family"
+  FROM (
+    SELECT "family", COUNT(DISTINCT "author") AS "authors"
+    FROM shared
+    WHERE "family" IS NOT NULL
+    GROUP BY "family"
+  ) AS inner_rows
+  WHERE "authors" > 1) THEN 1 ELSE 0 END AS "is_copy"
+  FROM shared
+) AS inner_rows
+
+-- all
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- sources
+SELECT "which", "source", COUNT("positive") AS "posts", SUM("positive") AS "positive"
+FROM shared
+GROUP BY "which", "source"
+
+-- families
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM (
+    SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM shared) AS ranked
+    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
+  ) AS firsts
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+
+-- without news
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("news")
+
+-- without bluesky
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("bluesky")
+
+-- without x
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("x")
+
+-- without youtube
+SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
+FROM (
+  SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
+  FROM shared
+  WHERE "source" <> {p1:String}
+  GROUP BY "cluster", "is_copy"
+) AS inner_rows
+GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
+-- text("youtube")
+
+-- unlabelled
+SELECT COUNT(*) AS "rows", COUNT("text") AS "texts"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
+  AND (("time" >= 1774031400000000 AND "time" < 1774636200000000) OR ("time" >= 1773426600000000 AND "time" < 1774031400000000))
+  AND "sentiment" IS NULL
+-- text("repost"), text(" self hosting "), text(" self hosted ")
+
+-- labels
+SELECT "labelled", "posts"
+FROM (
+  SELECT "labelled", COUNT(*) AS "posts"
+  FROM posts
+  WHERE "kind" <> {p1:String}
+    AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
+    AND (("time" >= 1774031400000000 AND "time" < 1774636200000000) OR ("time" >= 1773426600000000 AND "time" < 1774031400000000))
+    AND "sentiment" IS NOT NULL
+  GROUP BY "labelled"
+) AS inner_rows
+ORDER BY "posts" IS NULL, "posts" DESC
+-- text("repost"), text(" self hosting "), text(" self hosted ")
+
+-- rows
+SELECT "group", "n_now", "n_before", "positive_now", "positive_now_low", "positive_now_high", "positive_before", "positive_before_low", "positive_before_high", "change", "change_low", "change_high", "neutral_now", "neutral_now_low", "neutral_now_high", "neutral_before", "neutral_before_low", "neutral_before_high", "neutral_change", "neutral_change_low", "neutral_change_high", "negative_now", "negative_now_low", "negative_now_high", "negative_before", "negative_before_low", "negative_before_high", "negative_change", "negative_change_low", "negative_change_high", "score_now", "score_before", "score_change", "score_change_low", "score_change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+  AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
+-- text("repost"), text(" self hosting "), text(" self hosted ")
+
+-- posts | where text has "that debate is not going away" | select time, source, author, text
+-- rows
+SELECT "time", "source", "author", "text"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND position("text_words", {p2:String}) > 0
+ORDER BY "time" IS NULL, "time" DESC, "id" IS NULL, "id"
+-- text("repost"), text(" that debate is not going away ")
+
+-- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
+-- rows
+SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774549800000000
+  AND "time" < 1774636200000000
+  AND "sentiment" = {p2:String}
+ORDER BY "likes" IS NULL, "likes" DESC, "id" IS NULL, "id"
+LIMIT 5
+-- text("repost"), text("negative")

@@ -1,0 +1,70 @@
+-- recent | count by author, source | first 10
+-- rows
+SELECT "author", "source", "count"
+FROM (
+  SELECT "author", "source", COUNT(*) AS "count"
+  FROM posts
+  WHERE "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+  GROUP BY "author", "source"
+) AS inner_rows
+ORDER BY "count" IS NULL, "count" DESC, "author" IS NULL, "author", "source" IS NULL, "source"
+LIMIT 10
+
+-- recent | measure avg(score), max(likes), count(sentiment) by source
+-- rows
+SELECT "source", "avg_score", "max_likes", "count_sentiment"
+FROM (
+  SELECT "source", AVG("score") AS "avg_score", MAX("likes") AS "max_likes", COUNT("sentiment") AS "count_sentiment"
+  FROM posts
+  WHERE "kind" <> {p1:String}
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+  GROUP BY "source"
+) AS inner_rows
+ORDER BY "avg_score" IS NULL, "avg_score" DESC, "source" IS NULL, "source"
+-- text("repost")
+
+-- footnote
+SELECT COUNT(*) AS "rows", COUNT("score") AS "present"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774031400000000
+  AND "time" < 1774636200000000
+-- text("repost")
+
+-- footnote
+SELECT COUNT(*) AS "rows", COUNT("likes") AS "present"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774031400000000
+  AND "time" < 1774636200000000
+-- text("repost")
+
+-- footnote
+SELECT COUNT(*) AS "rows", COUNT("sentiment") AS "present"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774031400000000
+  AND "time" < 1774636200000000
+-- text("repost")
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = {p1:String}
+  AND "time" >= 1774031400000000
+  AND "time" < 1774636200000000
+-- text("repost")
+
+-- recent | count distinct author by source
+-- rows
+SELECT "source", "count"
+FROM (
+  SELECT "source", COUNT(DISTINCT "author_key") AS "count"
+  FROM posts
+  WHERE "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+  GROUP BY "source"
+) AS inner_rows
+ORDER BY "count" IS NULL, "count" DESC, "source" IS NULL, "source"

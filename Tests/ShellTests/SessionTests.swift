@@ -1,0 +1,124 @@
+import Foundation
+import Shell
+import Testing
+
+/// A sitting over the synthetic snapshot, whose figures are known by construction.
+@Suite struct SessionTests {
+  @Test func loadsTheSample() throws {
+    let sitting = try Sitting()
+    #expect(sitting.run("load \"\(Sitting.sample)\" into \"Open Source AI\"") == "")
+    let report = sitting.messages()
+    #expect(
+      report.hasPrefix("read 31,376 · new 31,370 · already known 4 · rejected 2 (see: snapshots rejects 1)"))
+    #expect(report.contains("recognised as jsonl"))
+    #expect(report.contains("coverage: declared, complete"))
+    sitting.run("load \"\(Sitting.sample)\"")
+    #expect(sitting.messages().hasPrefix("already loaded as snapshot 1: nothing added"))
+    #expect(sitting.run("posts of all | count | select count") == " count\n31,370\n")
+  }
+
+  @Test func beatPageFigures() throws {
+    let sitting = try Sitting.withSample()
+    #expect(
+      sitting.run("beats") == """
+        beat            category  records  last 24 h   x  bluesky  news  youtube  other
+        Open Source AI  –          31,370        469  84      106   188       91      0
+
+        """)
+    #expect(
+      sitting.run("posts | time last 24h | count by source") == """
+        source   count
+        news       188
+        bluesky    106
+        youtube     91
+        x           84
+        2026-03-26 18:30 to 2026-03-27 18:30 UTC
+
+        """)
+  }
+
+  @Test func sumsAgreeEverywhere() throws {
+    let sitting = try Sitting.withSample(format: "json")
+    func total(_ query: String, _ column: String = "count") throws -> Int {
+      let text = sitting.run(query)
+      let rows = try #require(
+        JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+      return rows.reduce(0) { $0 + ($1[column] as? Int ?? 0) }
+    }
+    for query in [
+      "posts | count", "posts | count by source", "posts | count by kind, source",
+      "posts | count by day", "posts | count by 6h, source", "posts | count by month",
+      "posts | count by lang", "posts | count by sentiment", "posts | count by author",
+      "posts of all | count by week, kind",
+    ] {
+      #expect(try total(query) == 31_370, "\(query)")
+    }
+    #expect(try total("posts | time last 24h | count by hour, source") == 469)
+    #expect(try total("posts | time last 24h | count by 15m") == 469)
+    #expect(try total("beats", "records") == 31_370)
+  }
+
+  @Test func comparesTwoDays() throws {
+    let sitting = try Sitting.withSample(format: "json")
+    let text = sitting.run("compare sentiment last 24h vs previous 24h by source")
+    let rows = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let all = try #require(rows.last)
+    #expect(all["source"] as? String == "all")
+    #expect(all["n_now"] as? Int == 463)
+    #expect(all["n_before"] as? Int == 328)
+    #expect(all["missing_now"] as? Int == 6)
+    #expect(all["verdict"] as? String == "rose")
+    let now = try #require(all["positive_now"] as? Double)
+    let before = try #require(all["positive_before"] as? Double)
+    #expect(abs(now - 165.0 / 463) < 1e-12)
+    #expect(abs(before - 66.0 / 328) < 1e-12)
+    let youtube = try #require(rows.first { $0["source"] as? String == "youtube" })
+    #expect(youtube["verdict"] as? String == "too few")
+    #expect(youtube["reason"] as? String == "22 posts before")
+    #expect(youtube["change"] is NSNull)
+  }
+
+  @Test func scriptStopsAtTheFirstError() throws {
+    let sitting = try Sitting()
+    let answer = sitting.run("posts | count\nposts | where sourc = x\nposts | count")
+    #expect(answer == "count\n    0\n")
+    #expect(sitting.outcome == .failed)
+    #expect(
+      sitting.messages().hasPrefix(
+        """
+        error: no field called 'sourc' here
+          2 | posts | where sourc = x
+                            ^^^^^
+          help: did you mean 'source'?
+        """))
+  }
+
+  @Test func errorsAsJSON() throws {
+    let sitting = try Sitting(format: "json")
+    sitting.run("posts | where sourc = x")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(sitting.messages().utf8)) as? [String: Any])
+    #expect(object["code"] as? String == "unknown-field")
+    #expect(object["line"] as? Int == 1)
+    #expect(object["column"] as? Int == 15)
+    #expect(object["length"] as? Int == 5)
+  }
+
+  @Test func parametersAreTyped() throws {
+    let script = """
+      param topic: text = "open weights"
+      param least: number
+      posts | where text has $topic and likes >= $least | count
+      """
+    let missing = try Sitting()
+    missing.run(script)
+    #expect(missing.outcome == .misused)
+    #expect(missing.messages().contains("the parameter 'least' (number) has no value"))
+    let wrong = try Sitting(given: ["least": "many"])
+    wrong.run(script)
+    #expect(wrong.outcome == .misused)
+    let right = try Sitting(given: ["least": "5"])
+    #expect(right.run(script) == "count\n    0\n")
+  }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Foundation
+import Language
+import Shell
+import Storage
+
+/// A session over a store in memory, and what it wrote.
+final class Sitting {
+  let session: Session
+  private let written = Written()
+
+  init(given: [String: String] = [:], format: String = "table") throws {
+    let written = written
+    var settings = Settings()
+    settings.formatName = format
+    session = Session(
+      store: try Store(path: ":memory:"), scorer: LexiconScorer(),
+      output: Output(
+        data: { written.data += $0 }, messages: { written.messages += $0 }),
+      interruption: Interruption(), settings: settings, given: given,
+      clock: { 1_774_636_200_000_000 })
+  }
+
+  /// Runs text and returns what was written to the answers since the last time.
+  @discardableResult
+  func run(_ text: String) -> String {
+    outcome = session.run(Source(text))
+    defer { written.data = "" }
+    return written.data
+  }
+
+  /// How the last run ended.
+  private(set) var outcome = Outcome.done
+
+  /// What was written to the messages since the last time.
+  func messages() -> String {
+    defer { written.messages = "" }
+    return written.messages
+  }
+
+  /// A sitting with the project's own synthetic snapshot.
+  static func withSample(format: String = "table") throws -> Sitting {
+    let sitting = try Sitting(format: format)
+    sitting.run("load \"\(sample)\" into \"Open Source AI\"\nuse \"Open Source AI\"")
+    return sitting
+  }
+
+  static let sample = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../queries/snapshots/open-source-ai.jsonl.zst").standardizedFileURL.path
+
+  private final class Written {
+    var data = ""
+    var messages = ""
+  }
+}
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory
+      .appending(path: "beatbook-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and returns its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let file = path + "/" + name
+    try Data(text.utf8).write(to: URL(filePath: file))
+    return file
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The real binary, through pipes.
+@Suite struct CommandLineTests {
+  @Test func answersAQuery() throws {
+    let run = try Program.run(["query", "posts | count", "--db", ":memory:"])
+    #expect(run.output == "count\n    0\n")
+    #expect(run.code == 0)
+  }
+
+  @Test(arguments: [
+    ["--format", "json", "--db", ":memory:", "query", "posts | count"],
+    ["query", "--format=json", "posts | count", "--db=:memory:"],
+  ])
+  func optionsStandAnywhere(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.output == "[\n{\"count\":0}\n]\n")
+    #expect(run.code == 0)
+  }
+
+  @Test func exitCodes() throws {
+    #expect(try Program.run(["query", "posts | wher", "--db", ":memory:"]).code == 1)
+    #expect(try Program.run(["query"]).code == 2)
+    #expect(try Program.run(["query", "posts", "--format", "xml"]).code == 2)
+    #expect(try Program.run(["--version"]).code == 0)
+    #expect(try Program.run(["run", "/nowhere/at/all.beat"]).code == 2)
+  }
+
+  @Test func errorsGoToStandardError() throws {
+    let run = try Program.run(["query", "posts | where sourc = x", "--db", ":memory:"])
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("error: no field called 'sourc' here\n"))
+  }
+
+  @Test func readsAScriptFromAPipe() throws {
+    let run = try Program.run(
+      ["--db", ":memory:"], input: "posts | count -- none yet\n\nposts | where\n")
+    #expect(run.output == "count\n    0\n")
+    #expect(run.errors.hasPrefix("stdin:3:14: error: a field is missing here: the line ends"))
+    #expect(run.code == 1)
+  }
+
+  @Test func sampleIsTheShippedSnapshot() throws {
+    let run = try Program.run(["sample", "--seed", "1"])
+    #expect(run.output.utf8.count { $0 == UInt8(ascii: "\n") } == 31_376)
+    #expect(run.code == 0)
+  }
+}
+
+/// The program as it was built.
+enum Program {
+  struct Run {
+    var output: String
+    var errors: String
+    var code: Int32
+  }
+
+  /// Runs the program in an empty folder.
+  static func run(_ arguments: [String], input: String = "") throws -> Run {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "beatbook-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
+    // Files, not pipes: a pipe that nobody empties would stop the program.
+    let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
+    try Data(input.utf8).write(to: files[0])
+    for file in files.dropFirst() { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self),
+      code: process.terminationStatus)
+  }
+
+  /// Beside the test bundle.
+  static let executable: URL = {
+    let bundle = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
+    var folder = bundle.deletingLastPathComponent()
+    while folder.path != "/" {
+      let candidate = folder.appending(path: "beatbook")
+      if FileManager.default.isExecutableFile(atPath: candidate.path),
+        (try? candidate.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) != true
+      {
+        return candidate
+      }
+      folder.deleteLastPathComponent()
+    }
+    return bundle
+  }()
+}
