@@ -17,11 +17,13 @@ package final class Session {
   /// The name of the beat in use.
   package var beat: String?
   /// Values from outside, as text; they are typed when a script declares them.
-  private var given: [String: String]
+  private let given: GivenParameters
   private var parameters: [String: ParameterValue] = [:]
   private var lets: [String: Query] = [:]
   /// Whether `quit` was said.
   package var isOver = false
+  /// Whether the text that runs has been answered with a table already.
+  private var hasAnswered = false
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -35,7 +37,7 @@ package final class Session {
     self.output = output
     self.interruption = interruption
     self.settings = settings
-    self.given = given
+    self.given = GivenParameters(given)
     self.clock = clock
   }
 
@@ -44,7 +46,9 @@ package final class Session {
   package func run(_ source: Source) -> Outcome {
     var parser = Parser(source)
     parser.skipSeparators()
+    hasAnswered = false
     do {
+      if running.isEmpty { try given.check(against: source) }
       while !parser.isAtEnd, !isOver {
         interruption.begin()
         try runStatement(&parser)
@@ -79,14 +83,14 @@ package final class Session {
       try parser.endStatement()
       return try command.run(in: self)
     }
-    let start = parser.place
     let statement = try parser.statement()
     try parser.endStatement()
     switch statement {
     case .query(let query): try answer(query)
     case .bind(let name, let query): lets[name] = query
     case .set(let setting): try apply(setting)
-    case .parameter(let declaration): try declare(declaration, at: start)
+    case .parameter(let declaration):
+      parameters[declaration.name] = try given.value(of: declaration)
     }
   }
 
@@ -94,7 +98,13 @@ package final class Session {
 
   private func answer(_ query: Query) throws {
     let plan = try query.plan(in: try context())
-    let table = try interruption.watching(store) { try store.answer(plan) }
+    // At a terminal no more is fetched than is shown.
+    let isShown = plan.outputs.isEmpty && output.width != nil && settings.formatName == "table"
+    let table = try interruption.watching(store) {
+      try store.answer(
+        plan, rowLimit: isShown ? settings.rows : nil,
+        withDetails: !plan.outputs.isEmpty || settings.wantsDetails)
+    }
     for file in plan.outputs { try save(table, to: file) }
     if plan.outputs.isEmpty { write(table) }
   }
@@ -103,19 +113,6 @@ package final class Session {
     switch setting.name {
     case .now where setting.value.lowercased() == "clock": settings.now = .fixed(clock())
     default: try settings.apply(setting)
-    }
-  }
-
-  private func declare(_ declaration: ParameterDeclaration, at span: Span) throws(Diagnostic) {
-    if let text = given[declaration.name] {
-      guard let value = declaration.type.value(text) else {
-        throw .wrongType(text, declaration.type, at: declaration.span)
-      }
-      parameters[declaration.name] = value
-    } else if let value = declaration.standard {
-      parameters[declaration.name] = value
-    } else {
-      throw .missingParameter(declaration)
     }
   }
 
@@ -129,6 +126,9 @@ package final class Session {
   /// Writes a table to the answers, and what its format leaves out to the messages.
   func write(_ table: ResultTable) {
     let format = settings.tableFormat(for: output)
+    // Tables for people stand apart from one another.
+    if hasAnswered, format.writesNotices { output.data("\n") }
+    hasAnswered = true
     output.data(format.text(table))
     for line in format.notices(table) { output.messages("\(line)\n") }
   }
@@ -177,13 +177,4 @@ package enum Outcome: Sendable {
   /// A parameter is missing or of the wrong type.
   case misused
   case interrupted
-}
-
-extension Diagnostic {
-  fileprivate static func missingParameter(_ declaration: ParameterDeclaration) -> Self {
-    Diagnostic(
-      "missing-parameter",
-      "the parameter '\(declaration.name)' (\(declaration.type.rawValue)) has no value",
-      at: declaration.span, help: "give it one: --set \(declaration.name)=…")
-  }
 }

@@ -15,6 +15,9 @@ package struct Settings: Sendable {
 
   package init() {}
 
+  /// Whether the format has every column, or only what people read.
+  var wantsDetails: Bool { formatName != "table" && formatName != "markdown" }
+
   /// The format answers are written in.
   func tableFormat(for output: Output) -> any TableFormat {
     guard formatName == "table" else { return TableFormats.named(formatName) ?? .table() }

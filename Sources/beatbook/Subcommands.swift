@@ -57,13 +57,20 @@ struct RunCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let session = try options.session(given: try Parameters.read(parameters))
-    for file in files {
+    let scripts = try files.map { file in
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
         throw ValidationError("cannot read \(file)")
       }
-      try session.run(Source(text, name: file)).check()
+      return Source(text, name: file)
     }
+    let given = try Parameters.read(parameters)
+    let declared = scripts.flatMap(\.parameters).map(\.name)
+    for name in given.keys.sorted() where !declared.contains(name) {
+      let known = declared.isEmpty ? "there are none" : declared.joined(separator: ", ")
+      throw ValidationError("no script declares a parameter '\(name)'; parameters: \(known)")
+    }
+    let session = try options.session(given: given)
+    for script in scripts { try session.run(script).check() }
   }
 }
 

@@ -9,7 +9,8 @@ import Testing
     #expect(sitting.run("load \"\(Sitting.sample)\" into \"Open Source AI\"") == "")
     let report = sitting.messages()
     #expect(
-      report.hasPrefix("read 31,376 · new 31,370 · already known 4 · rejected 2 (see: snapshots rejects 1)"))
+      report.hasPrefix(
+        "read 31,376 · new 31,370 · already known 4 · rejected 2 (see: snapshots rejects 1)"))
     #expect(report.contains("recognised as jsonl"))
     #expect(report.contains("coverage: declared, complete"))
     sitting.run("load \"\(Sitting.sample)\"")

@@ -1,7 +1,8 @@
 /// Tells whether an untagged text may be taken for English.
 ///
 /// It weighs words: common English words and words rated by the lexicon against common words of
-/// some twenty other languages, words with accents, and letters of other scripts. A short text
+/// some twenty other languages, words with accents, letters of other scripts and, where nothing
+/// speaks for English, spellings that are rare in it. A short text
 /// that shows nothing of another language is taken for English ("gg", "🎉", "+1"): to call it
 /// missing would lose the most, and a text without rated words is neutral in any language.
 struct EnglishDetector: Sendable {

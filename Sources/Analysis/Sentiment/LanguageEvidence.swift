@@ -7,6 +7,9 @@ struct LanguageEvidence {
   private var other = 0
   /// Words of which nothing is known.
   private var unknown = 0
+  /// Those of them that are not spelled as English words are.
+  private var odd = 0
+  private var words = 0
   private var latinLetters = 0
   /// Letters of other scripts; one that stands for a syllable or a word counts twice.
   private var otherLetters = 0
@@ -22,6 +25,7 @@ struct LanguageEvidence {
 
   var isOfEnglish: Bool {
     if otherLetters > 0, otherLetters >= latinLetters { return false }
+    if english == 0, words > 1, other > 0 || odd > 1 { return false }
     if other > english, other > Self.otherByChance { return false }
     return unknown <= Self.unknownAlone + Self.unknownPerEvidence * english
   }
@@ -115,7 +119,11 @@ struct LanguageEvidence {
     while word.last == UInt8(ascii: "'") { word.removeLast() }
     guard !word.isEmpty else { return }
     let weight = word.withUnsafeBufferPointer { self.weight(of: $0) }
-    if weight == 0 { unknown += 1 }
+    words += 1
+    if weight == 0 {
+      unknown += 1
+      if word.isOddInEnglish { odd += 1 }
+    }
     if weight > 0 { english += weight }
     if weight < 0 { other -= weight }
   }
@@ -133,4 +141,21 @@ struct LanguageEvidence {
     return mark == 1 && "ldjcnsm".utf8.contains(word[0])
       || mark == 2 && word.starts(with: "qu".utf8)
   }
+}
+
+extension [UInt8] {
+  /// Whether a word ends in a letter or has two together that are rare in English.
+  fileprivate var isOddInEnglish: Bool {
+    guard count > 2, let last, last != self[count - 2] else { return false }
+    if Self.oddEnds.contains(last) { return true }
+    return zip(self, dropFirst()).contains { Self.oddPairs.contains(UInt16($0) << 8 | UInt16($1)) }
+  }
+
+  private static let oddEnds = Set("aiouj".utf8)
+  private static let oddPairs: Set<UInt16> = Set(
+    [
+      "aa", "ij", "kk", "kj", "lj", "sz", "cz", "zs", "rz", "hv", "vl", "zw", "ae", "uj", "gt",
+      "ii",
+    ]
+    .map { pair in pair.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
 }

@@ -40,7 +40,7 @@ extension EnglishDetector {
     estoy están estás eso ese esa son fue era ser hay tiene tengo tienes puede puedo hacer hace
     porque cuando donde dónde quien quién también tambien ahora siempre nunca nada todo todos toda
     mucho mucha gracias hola bueno buena bien mejor peor día dias días hoy ayer mañana noche amor
-    vida mundo gente casa años mi tu su yo él ella nosotros ustedes jaja jajaja jajajaja algo
+    vida mundo gente casa años mi tu su él ella nosotros ustedes jaja jajaja jajajaja algo
     alguien quiero creo sé sí si ya sin sobre entre hasta desde les nos lo le se al feliz amigo
     amigos película verdad señor mierda hermoso linda lindo vamos odio
 
@@ -132,7 +132,7 @@ extension EnglishDetector {
   /// Words of other languages that English texts have too, in names or as loans.
   static let sharedOtherWords = """
     de la el le les los las van von der du di da des del san en y et e o un una il lo al si mi tu
-    su se te ma mas mes ton ca ha no na ne ni po ko mo sa ba em is mi ben sen jak tak tok dan van
+    su se te ma mas mes ton ca ha na ne ni po ko mo sa ba em is mi ben sen jak tak tok dan van
     dia casa amor film dag ga tag gut tak con sans au om ya wa son par sur bon ja er es am per
     son con pro mal tag im me he to on my may is i so has was all as or any mine mal mi male men
     man bin den dem des que era ser come bar tan fur uber pour bare bro ali han hon kim ole sam
@@ -141,7 +141,7 @@ extension EnglishDetector {
     plus fan chat chez ciao hola amigo adios salut merci oui non danke nein ave io lui pas bien
     bok jako ela ele com ni os ta tes nu ea pe cu ki az el meg my ne var sey van ve en her o bu
     de oli se on hun wie wat als dan mean male ons je ho hai sei chi dos das des pela pra nao
-    u yo o b c d k w z ty see sense tens ten top men mes ma mon mais ton tot net hem of over under is in want had water
+    u o b c d k w z ty see sense tens ten top men mes ma mon mais ton tot net hem of over under is in want had water
     zal kan mag wel ben dit dat voor uit aan bij dim pan pod ano sino sale lang din rin may ako
     mahal ay oo po loro voi male loco juan don jose mer sie sis des que ki fin
     """

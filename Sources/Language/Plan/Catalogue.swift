@@ -60,10 +60,13 @@ package struct Extents: Sendable, Equatable {
     self.coverage = coverage
   }
 
-  /// What `now` is when it comes from the data: the newest capture, else just after the newest post.
+  /// What `now` is when it comes from the data: the newest capture, else the second after the newest post.
   ///
-  /// Just after, because windows are half-open: the newest post is within the last hour.
-  package var now: Int64? { newestCapture ?? newest.map { $0 + 1 } }
+  /// After, because windows are half-open: the newest post is within the last hour.
+  package var now: Int64? {
+    let second = Int64.microsecondsPerSecond
+    return newestCapture ?? newest.map { ($0 / second + 1) * second }
+  }
 }
 
 /// What the snapshots say about how completely they caught a stretch of time.
@@ -78,6 +81,21 @@ package struct Coverage: Sendable, Equatable {
       self.isComplete = isComplete
       self.reason = reason
     }
+  }
+
+  /// Why a window was not caught whole; nil where declared stretches cover it without a gap.
+  package func gap(in window: TimeWindow) -> String? {
+    guard var covered = window.start, let end = window.end else { return "it has no end" }
+    for stretch in stretches.sorted(by: { ($0.window.start ?? .min) < ($1.window.start ?? .min) }) {
+      guard let last = stretch.window.end ?? Int64?.some(.max), last > covered,
+        (stretch.window.start ?? .min) < end
+      else { continue }
+      if (stretch.window.start ?? .min) > covered { break }
+      guard stretch.isComplete else { return stretch.reason ?? "declared incomplete" }
+      covered = last
+      if covered >= end { return nil }
+    }
+    return covered >= end ? nil : "no snapshot declares it"
   }
 
   /// Declared stretches; empty where nothing is declared.

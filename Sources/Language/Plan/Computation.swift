@@ -117,7 +117,7 @@ extension Value {
     case .integer(let number), .time(let number): Double(number)
     case .number(let number): number
     case .flag(let flag): flag ? 1 : 0
-    case .missing, .text: nil
+    case .missing, .text, .list: nil
     }
   }
 

@@ -39,7 +39,8 @@ package struct Field: Sendable, Equatable {
 extension Field.FieldType {
   fileprivate var kind: ResultTable.Column.Kind {
     switch self {
-    case .prose, .name, .exact, .category, .list: .text
+    case .prose, .name, .exact, .category: .text
+    case .list: .list
     case .integer: .integer
     case .number: .number(decimals: 3)
     case .time: .time(.second)

@@ -34,6 +34,13 @@ extension Plan {
     if !scope.window.isUnbounded, scope.extents.undated > 0 {
       notes.append("\(Int64(scope.extents.undated).grouped) posts without a time are in no window")
     }
+    if let newest = scope.extents.newest, let oldest = scope.extents.oldest,
+      scope.window.intersection(TimeWindow(start: oldest, end: newest + 1)).isEmpty
+    {
+      notes.append(
+        "no post is in this window; the newest is of \(context.zone.wallClock(at: newest))"
+          + " \(context.zone.name): move now with set now = …")
+    }
     if scope.leavesOutReposts {
       let reposts = relation.replacingFilter(
         Self.isNoRepost, by: .compare(.column("kind"), .equal, .literal(.text("repost"))))

@@ -19,6 +19,8 @@ package struct ResultTable: Sendable, Equatable {
       /// An instant, drawn in the table's zone at this precision.
       case time(Precision)
       case flag
+      /// Several words, an array in JSON.
+      case list
     }
 
     /// How much of an instant is drawn.
@@ -69,6 +71,8 @@ package struct ResultTable: Sendable, Equatable {
   package var notes: [String]
   /// The zone in which the table's instants are drawn.
   package var zone: Zone
+  /// How many rows there are, where not all were fetched.
+  package var rowCount: Int?
 
   package init(
     columns: [Column], rows: [[Value]], heading: [String] = [], notes: [String] = [],

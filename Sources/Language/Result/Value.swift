@@ -7,4 +7,6 @@ package enum Value: Sendable, Hashable {
   /// An instant, in microseconds since 1970-01-01T00:00:00Z.
   case time(Int64)
   case flag(Bool)
+  /// Words, such as the hashtags of a post.
+  case list([String])
 }

@@ -10,6 +10,7 @@ package struct ClickHouseDialect: Dialect {
     case .integer, .time: "{p\(index):Int64}"
     case .number: "{p\(index):Float64}"
     case .flag: "{p\(index):UInt8}"
+    case .list: "{p\(index):Array(String)}"
     case .text, .missing: "{p\(index):String}"
     }
   }
@@ -31,6 +32,14 @@ package struct ClickHouseDialect: Dialect {
     case .equals: return "lowerUTF8(\(column)) = \(bind(.text(folded)))"
     case .matches(let ignoringCase):
       return "match(\(column), \(bind(.text((ignoringCase ? "(?i)" : "") + pattern))))"
+    }
+  }
+
+  package func name(of function: Function) -> String {
+    switch function {
+    case .length: "lengthUTF8"
+    case .mix: "sipHash64"
+    case .round, .abs: function.rawValue
     }
   }
 

@@ -14,6 +14,9 @@ package protocol Dialect: Sendable {
     _ test: TextTest, _ column: String, _ pattern: String, bind: (Value) -> String
   ) -> String
 
+  /// What a function is called.
+  func name(of function: Function) -> String
+
   /// A faster test that every post passes whose named column (any, where nil) has the words.
   func wordIndex(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
 
@@ -42,6 +45,8 @@ package protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  package func name(of function: Function) -> String { function.rawValue }
+
   /// A name, quoted.
   package func quoted(_ name: String) -> String {
     "\"\(name.replacing("\"", with: "\"\""))\""

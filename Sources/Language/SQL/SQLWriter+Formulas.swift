@@ -88,7 +88,7 @@ extension SQLWriter {
       return "(1.0 * \(sides.0) / NULLIF(\(sides.1), 0))"
     case .call(let function, let arguments):
       let written = arguments.map { scalar($0, isPosts: isPosts) }
-      return "\(function.rawValue)(\(written.joined(separator: ", ")))"
+      return "\(dialect.name(of: function))(\(written.joined(separator: ", ")))"
     case .bucket(let instant, let form, let offsets):
       return bucket(scalar(instant, isPosts: isPosts), form, offsets)
     case .cases(let cases, let otherwise):

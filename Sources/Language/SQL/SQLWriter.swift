@@ -194,7 +194,7 @@ struct SQLWriter {
 
   private mutating func order(_ key: SortKey, isPosts: Bool) -> String {
     let sql = scalar(key.formula, isPosts: isPosts)
-    return "\(sql) IS NULL, \(sql)\(key.isDescending ? " DESC" : "")"
+    return "\(sql)\(key.isDescending ? " DESC" : "") NULLS LAST"
   }
 
   /// The same rows, with every clause free again.

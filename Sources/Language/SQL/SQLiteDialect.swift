@@ -95,6 +95,9 @@ extension Value {
     case .integer(let number), .time(let number): "\(number)"
     case .number(let number): number.isFinite ? "\(number)" : "null"
     case .flag(let flag): flag ? "1" : "0"
+    // A list is kept as the text of a JSON array.
+    case .list(let words):
+      Self.jsonString("[" + words.map(Self.jsonString).joined(separator: ",") + "]")
     case .text(let text): Self.jsonString(text)
     }
   }

@@ -68,6 +68,9 @@ struct Compare: Stage {
   func apply(to plan: inout Plan) throws(Diagnostic) {
     guard let scope = plan.scope else { throw .needsPosts(Self.keyword) }
     let windows = try self.windows(in: plan, scope)
+    if case .volume = subject, !goesAhead {
+      try requireCoverage(of: [windows.0, windows.1], in: scope.extents.coverage, plan)
+    }
     let keys = try self.keys(in: plan)
     let request = CompareRequest(
       rows: plan.relation, measured: try measured(in: plan), windows: windows,
@@ -79,6 +82,20 @@ struct Compare: Stage {
     let columns = request.columns
     plan.compute(.compare(request), fields: columns.map(\.asField))
     plan.columns = columns
+  }
+
+  /// A volume that was not caught whole cannot be compared with another.
+  private func requireCoverage(
+    of windows: [TimeWindow], in coverage: Coverage, _ plan: Plan
+  ) throws(Diagnostic) {
+    let partial = coverage.samplings.filter { !["census", "stream", "unknown"].contains($0) }
+    if let sampling = partial.first { throw .sampled(sampling, at: first.span) }
+    guard !coverage.hasUndeclared else { return }
+    for (window, term) in zip(windows, [first, second]) {
+      guard let reason = coverage.gap(in: window) else { continue }
+      throw .notCovered(
+        window.description(in: plan.context.zone), reason: reason, at: term.span)
+    }
   }
 
   private func windows(in plan: Plan, _ scope: Plan.Scope) throws(Diagnostic)
@@ -144,6 +161,18 @@ extension Diagnostic {
 
   fileprivate static func versusWhat(found parser: Parser) -> Self {
     .expected("'vs' and the other window", found: parser, help: "such as: last 24h vs previous 24h")
+  }
+
+  fileprivate static func sampled(_ sampling: String, at span: Span) -> Self {
+    Diagnostic(
+      "sampled", "volumes cannot be compared: posts were captured by \(sampling)", at: span,
+      help: "compare shares, or say anyway at the end, which is then printed")
+  }
+
+  fileprivate static func notCovered(_ window: String, reason: String, at span: Span) -> Self {
+    Diagnostic(
+      "not-covered", "volumes cannot be compared: \(window) was not covered (\(reason))", at: span,
+      help: "compare shares, or say anyway at the end, which is then printed")
   }
 
   fileprivate static func unboundedWindow(at span: Span) -> Self {

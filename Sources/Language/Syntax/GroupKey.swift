@@ -61,7 +61,7 @@ extension Plan {
         let field = try field(reference)
         if field.type == .list { keys.list = field.name }
         keys.columns.append(Named(field.name, .column(field.name)))
-        keys.fields.append(field)
+        keys.fields.append(field.type == .list ? Field(field.name, .name, field.summary) : field)
       case .unit(let unit, let span):
         let scale = BucketScale(unit: unit, zone: context.zone, weekStart: context.weekStart)
         try add(scale, named: "\(unit)", precision: unit.precision, to: &keys, at: span)

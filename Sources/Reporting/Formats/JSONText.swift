@@ -12,6 +12,7 @@ package enum JSONText {
     case .text(let text): string(text)
     case .time(let instant): "\"\(Timestamp.rfc3339(instant))\""
     case .flag(let flag): flag ? "true" : "false"
+    case .list(let words): "[" + words.map(string).joined(separator: ",") + "]"
     }
   }
 

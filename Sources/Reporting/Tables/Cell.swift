@@ -24,7 +24,7 @@ extension ResultTable.Column.Kind {
   var isNumeric: Bool {
     switch self {
     case .integer, .number, .share, .points: true
-    case .text, .time, .flag: false
+    case .text, .time, .flag, .list: false
     }
   }
 
@@ -34,6 +34,7 @@ extension ResultTable.Column.Kind {
     case .missing: nil
     case .text(let text): TerminalText.line(text)
     case .flag(let flag): flag ? "yes" : "no"
+    case .list(let words): TerminalText.line(words.joined(separator: " "))
     case .time(let instant): Timestamp.text(instant, in: zone, precision: precision)
     case .integer(let integer): drawn(integer)
     case .number(let number): drawn(number)
@@ -56,7 +57,7 @@ extension ResultTable.Column.Kind {
   private func drawn(_ integer: Int64) -> String? {
     switch self {
     case .share, .points, .number: drawn(Double(integer))
-    case .integer, .text, .time, .flag: NumberText.grouped(integer)
+    case .integer, .text, .time, .flag, .list: NumberText.grouped(integer)
     }
   }
 
@@ -64,7 +65,7 @@ extension ResultTable.Column.Kind {
     switch self {
     case .share, .points: return NumberText.fixed(number * 100, decimals: 1)
     case .number(let decimals): return NumberText.fixed(number, decimals: decimals)
-    case .integer, .text, .time, .flag:
+    case .integer, .text, .time, .flag, .list:
       guard number.isFinite else { return nil }
       if let whole = Int64(exactly: number) { return NumberText.grouped(whole) }
       return number.description.replacing("-", with: NumberText.minus)

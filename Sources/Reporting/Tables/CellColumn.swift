@@ -38,7 +38,7 @@ struct CellColumn {
     cells = rows.map(reader.cell)
     hasInterval = cells.contains { $0.low != nil || $0.high != nil }
     isNumeric = column.kind.isNumeric
-    isText = column.kind == .text
+    isText = column.kind == .text || column.kind == .list
     gap = column.kind == .points ? "  " : " "
     let isSigned = cells.contains {
       [$0.low, $0.high].contains { $0?.hasPrefix(NumberText.minus) == true }

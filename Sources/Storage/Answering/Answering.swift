@@ -1,16 +1,22 @@
+import Foundation
 package import Language
 
 extension Engine {
   /// Runs a plan to its end: its computations in order, then its rows, then its footnotes.
   ///
-  /// - Parameter rowLimit: fetch no more rows than this; one row more than is shown is enough to
-  ///   say that there are more.
-  package func answer(_ plan: Plan, rowLimit: Int? = nil) throws -> ResultTable {
+  /// - Parameters:
+  ///   - rowLimit: how many rows are wanted; of more only the number is told.
+  ///   - withDetails: whether the columns are wanted that tables for people leave out.
+  /// - Returns: the table, with what was left out in its notes.
+  /// - Throws: an ``EngineError``.
+  package func answer(
+    _ plan: Plan, rowLimit: Int? = nil, withDetails: Bool = true
+  ) throws -> ResultTable {
     var answers: [ResultTable] = []
     for computation in plan.computations {
       answers.append(try table(of: computation.with(answers), plan: plan))
     }
-    var table = try rows(of: plan, answers, rowLimit: rowLimit)
+    var table = try rows(of: plan, answers, rowLimit: rowLimit, withDetails: withDetails)
     table.heading = plan.heading + table.heading
     table.notes = (try footnotes(of: plan)) + plan.notes + table.notes
     table.zone = plan.context.zone
@@ -25,21 +31,30 @@ extension Engine {
   }
 
   private func rows(
-    of plan: Plan, _ answers: [ResultTable], rowLimit: Int?
+    of plan: Plan, _ answers: [ResultTable], rowLimit: Int?, withDetails: Bool
   ) throws -> ResultTable {
     // A computation's table that nothing followed is the answer as it stands.
     if case .answer(let number, _) = plan.relation, plan.order.isEmpty, !plan.isSelected {
       return answers[number]
     }
-    let columns = plan.shownColumns
-    var relation = plan.ordered.replacingAnswers(answers)
-    if let rowLimit { relation = .limit(relation, rowLimit) }
-    let query = relation.compiled(for: dialect, columns: columns.map(\.name))
-    var rows = try run(query).rows
+    let columns = plan.shownColumns.filter { withDetails || !$0.isDetail }
+    let relation = plan.ordered.replacingAnswers(answers)
+    let wanted = rowLimit.map { Relation.limit(relation, $0) } ?? relation
+    var rows = try run(wanted.compiled(for: dialect, columns: columns.map(\.name))).rows
     ResultTable.type(&rows, as: columns)
     let inner = answers.last
-    return ResultTable(
+    var table = ResultTable(
       columns: columns, rows: rows, heading: inner?.heading ?? [], notes: inner?.notes ?? [])
+    if rows.count == rowLimit { table.rowCount = try count(relation) }
+    return table
+  }
+
+  private func count(_ relation: Relation) throws -> Int? {
+    var relation = relation
+    // Rows are as many in any order.
+    if case .sort(let input, _) = relation { relation = input }
+    let count = Relation.aggregate(relation, keys: [], measures: [Named("n", .count)])
+    return try run(count.compiled(for: dialect)).rows.first?.first?.int
   }
 
   private func table(of computation: Computation, plan: Plan) throws -> ResultTable {
@@ -121,13 +136,20 @@ extension ResultTable {
   /// Gives the cells of flags and instants, which engines keep as numbers, their own kinds.
   static func type(_ rows: inout [[Value]], as columns: [Column]) {
     let flags = columns.indices.filter { columns[$0].kind == .flag }
+    let lists = columns.indices.filter { columns[$0].kind == .list }
     let times = columns.indices.filter { index in
       if case .time = columns[index].kind { true } else { false }
     }
-    guard !flags.isEmpty || !times.isEmpty else { return }
+    guard !flags.isEmpty || !times.isEmpty || !lists.isEmpty else { return }
     for row in rows.indices {
       for index in times {
         if case .integer(let instant) = rows[row][index] { rows[row][index] = .time(instant) }
+      }
+      for index in lists {
+        guard case .text(let json) = rows[row][index],
+          let words = try? JSONDecoder().decode([String].self, from: Data(json.utf8))
+        else { continue }
+        rows[row][index] = .list(words)
       }
       for index in flags {
         if case .integer(let flag) = rows[row][index] { rows[row][index] = .flag(flag != 0) }

@@ -22,6 +22,7 @@ extension CompareRequest {
     lines.clustering(all.first, all.second, designEffect: all.designEffect)
     lines.unlabelled(all.first.unscored + all.second.unscored)
     lines.levels()
+    lines.adjustment(groups: groups.count)
     return table(groups, all, notes: lines.notes) { cells(of: $0) }
   }
 
@@ -41,7 +42,9 @@ extension CompareRequest {
     var lines = ComparisonNotes(request: self, answers: answers)
     lines.robustness(of: all, compare)
     lines.unlabelled(rows.reduce(0) { $0 + $1.count("missing_1") + $1.count("missing_2") })
-    return table(groups(answers, compare), all, notes: lines.notes) { comparison in
+    let groups = groups(answers, compare)
+    lines.adjustment(groups: groups.count)
+    return table(groups, all, notes: lines.notes) { comparison in
       let change = comparison.shortage == nil ? comparison.change : nil
       return counts(comparison.first.posts, comparison.second.posts)
         + [.share(comparison.first.mean), .share(comparison.second.mean)]
@@ -65,7 +68,9 @@ extension CompareRequest {
     let all = compare(answers[Part.all.name]?.named ?? [])
     var lines = ComparisonNotes(request: self, answers: answers)
     lines.coverage()
-    return table(groups(answers, compare), all, notes: lines.notes) { comparison in
+    let groups = groups(answers, compare)
+    lines.adjustment(groups: groups.count)
+    return table(groups, all, notes: lines.notes) { comparison in
       let (first, second) = (comparison.first, comparison.second)
       let rate = comparison.shortage == nil ? comparison.rate : nil
       return counts(first.posts, second.posts)

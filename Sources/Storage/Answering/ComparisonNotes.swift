@@ -124,6 +124,14 @@ struct ComparisonNotes {
     }
   }
 
+  /// That verdicts of several groups are judged together.
+  mutating func adjustment(groups: Int) {
+    guard groups > 1 else { return }
+    notes.append(
+      "verdicts of the groups are adjusted for their number (Benjamini–Hochberg), intervals are not"
+    )
+  }
+
   /// What is known of how completely the windows were caught.
   mutating func coverage() {
     let coverage = request.scope.extents.coverage
@@ -166,6 +174,7 @@ extension Value {
     case .integer(let number), .time(let number): "\(number)"
     case .number(let number): "\(number)"
     case .flag(let flag): "\(flag)"
+    case .list(let words): words.joined(separator: " ")
     }
   }
 }

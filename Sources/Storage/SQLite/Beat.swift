@@ -5,6 +5,13 @@ package struct Beat: Sendable, Equatable {
   package var category: String?
   /// The condition as written; nil where posts only come by being loaded into it.
   package var match: String?
+
+  package init(number: Int64, name: String, category: String? = nil, match: String? = nil) {
+    self.number = number
+    self.name = name
+    self.category = category
+    self.match = match
+  }
 }
 
 /// A beat, and how many posts it has.

@@ -11,6 +11,7 @@ enum SQLFunctions {
     try add("starts_folded", 2, to: connection, startsFolded)
     try add("matches_regex", 3, to: connection, matchesRegex)
     try add("index_query", 1, to: connection, indexQuery)
+    try add("mix", 2, to: connection, mix)
   }
 
   private typealias Function =
@@ -73,6 +74,23 @@ enum SQLFunctions {
       } catch {
         call.fail("\(error)")
       }
+    }
+  }
+}
+
+extension SQLFunctions {
+  /// A hash of a text and a seed, spread evenly: FNV-1a, then the finaliser of SplitMix64
+  /// (Steele, Lea & Flood 2014). Shifted to be no negative number.
+  private static let mix: Function = { context, _, values in
+    let seed = UInt64(bitPattern: sqlite3_value_int64(values?[1]))
+    Call(context, values).withText(0) { text in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash &+= seed &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+      hash ^= hash >> 31
+      sqlite3_result_int64(context, Int64(hash >> 1))
     }
   }
 }

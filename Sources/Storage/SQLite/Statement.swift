@@ -63,6 +63,9 @@ final class PreparedStatement {
     case .number(let number): sqlite3_bind_double(handle, index, number)
     case .text(let text): bind(text, at: index)
     case .flag(let flag): sqlite3_bind_int64(handle, index, flag ? 1 : 0)
+    // No query compares with a list; this is how one reads.
+    case .list(let words):
+      bind(words.joined(separator: " "), at: index)
     }
   }
 

@@ -7,8 +7,8 @@ FROM (
   WHERE "kind" <> {p1:String}
     AND "sentiment" IS NOT NULL
     AND lowerUTF8("lang") = {p2:String}
-  ORDER BY mix("id", 7) IS NULL, mix("id", 7)
+  ORDER BY sipHash64("id", 7) NULLS LAST
   LIMIT 40
 ) AS inner_rows
-ORDER BY "time" IS NULL, "time" DESC, "id" IS NULL, "id"
+ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
 -- text("repost"), text("en")

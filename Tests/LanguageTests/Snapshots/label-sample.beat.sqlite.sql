@@ -7,8 +7,8 @@ FROM (
   WHERE "kind" <> ?1
     AND "sentiment" IS NOT NULL
     AND fold("lang") = ?2
-  ORDER BY mix("id", 7) IS NULL, mix("id", 7)
+  ORDER BY mix("id", 7) NULLS LAST
   LIMIT 40
 ) AS inner_rows
-ORDER BY "time" IS NULL, "time" DESC, "id" IS NULL, "id"
+ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
 -- text("repost"), text("en")

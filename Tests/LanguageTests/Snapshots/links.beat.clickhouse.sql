@@ -13,7 +13,7 @@ FROM (
   ) AS each
   GROUP BY "hashtags"
 ) AS inner_rows
-ORDER BY "count" IS NULL, "count" DESC, "hashtags" IS NULL, "hashtags"
+ORDER BY "count" DESC NULLS LAST, "hashtags" NULLS LAST
 LIMIT 15
 -- text("repost")
 
@@ -36,7 +36,7 @@ FROM (
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
 ) AS inner_rows
-ORDER BY "reach" IS NULL, "reach" DESC, "id" IS NULL, "id"
+ORDER BY "reach" DESC NULLS LAST, "id" NULLS LAST
 LIMIT 10
 -- text("repost")
 

@@ -49,7 +49,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -119,7 +119,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost")
 
 -- rows

@@ -52,7 +52,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   GROUP BY "cluster", "is_copy"
@@ -123,7 +123,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- integer(1), text("repost")
 
 -- rows

@@ -51,7 +51,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   GROUP BY "cluster", "is_copy"
@@ -120,6 +120,6 @@ WHERE "kind" <> {p1:String}
   AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
   AND "time" >= 1774031400000000
   AND "time" < 1774636200000000
-ORDER BY "likes" IS NULL, "likes" DESC, "id" IS NULL, "id"
+ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
 LIMIT 10
 -- text("repost"), text(" self hosting "), text(" self hosting ")

@@ -49,7 +49,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "positive", "post", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -119,6 +119,6 @@ WHERE "kind" <> ?1
   AND (post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2)) AND (COALESCE(has_words("text", ?3), 0) OR COALESCE(has_words("title", ?4), 0)))
   AND "time" >= 1774031400000000
   AND "time" < 1774636200000000
-ORDER BY "likes" IS NULL, "likes" DESC, "id" IS NULL, "id"
+ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
 LIMIT 10
 -- text("repost"), text("self-hosting"), text("self-hosting"), text("self-hosting")

@@ -8,7 +8,7 @@ FROM (
     AND "time" < 1774636200000000
   GROUP BY "source"
 ) AS inner_rows
-ORDER BY "count" IS NULL, "count" DESC, "source" IS NULL, "source"
+ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST
 
 -- posts | where source in (x, bluesky) and time last 24h | count by 6h, source
 -- buckets
@@ -77,7 +77,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   GROUP BY "cluster", "is_copy"
@@ -146,7 +146,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost")
 
 -- rows
@@ -189,7 +189,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   GROUP BY "cluster", "is_copy"
@@ -202,7 +202,7 @@ FROM (
   SELECT "family", "positive", "post", "source", "time", "which"
   FROM (SELECT "family", "positive", "post", "source", "time", "which"
   FROM shared) AS ranked
-  ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+  ORDER BY "time" NULLS LAST, "post" NULLS LAST
   LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
 ) AS firsts
 GROUP BY "which", "source"
@@ -224,7 +224,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   WHERE "source" <> {p1:String}
@@ -241,7 +241,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   WHERE "source" <> {p1:String}
@@ -258,7 +258,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   WHERE "source" <> {p1:String}
@@ -275,7 +275,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   WHERE "source" <> {p1:String}
@@ -302,7 +302,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost")
 
 -- rows
@@ -360,7 +360,7 @@ FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared) AS ranked
-    ORDER BY "time" IS NULL, "time", "post" IS NULL, "post"
+    ORDER BY "time" NULLS LAST, "post" NULLS LAST
     LIMIT 1 BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END
   ) AS firsts
   GROUP BY "cluster", "is_copy"
@@ -431,7 +431,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost"), text(" self hosting "), text(" self hosted ")
 
 -- rows
@@ -451,7 +451,7 @@ SELECT "time", "source", "author", "text"
 FROM posts
 WHERE "kind" <> {p1:String}
   AND position("text_words", {p2:String}) > 0
-ORDER BY "time" IS NULL, "time" DESC, "id" IS NULL, "id"
+ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
 -- text("repost"), text(" that debate is not going away ")
 
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
@@ -462,6 +462,6 @@ WHERE "kind" <> {p1:String}
   AND "time" >= 1774549800000000
   AND "time" < 1774636200000000
   AND "sentiment" = {p2:String}
-ORDER BY "likes" IS NULL, "likes" DESC, "id" IS NULL, "id"
+ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
 LIMIT 5
 -- text("repost"), text("negative")

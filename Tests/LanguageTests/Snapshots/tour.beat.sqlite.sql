@@ -10,7 +10,7 @@ FROM (
   ) AS hours
   GROUP BY "source"
 ) AS inner_rows
-ORDER BY "count" IS NULL, "count" DESC, "source" IS NULL, "source"
+ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST
 
 -- posts | where source in (x, bluesky) and time last 24h | count by 6h, source
 -- buckets
@@ -79,7 +79,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -149,7 +149,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost")
 
 -- rows
@@ -190,7 +190,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -202,7 +202,7 @@ GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positiv
 SELECT "which", "source", COUNT("positive") AS "posts", SUM("positive") AS "positive"
 FROM (
   SELECT "family", "positive", "post", "source", "time", "which"
-  FROM (SELECT "family", "positive", "post", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "family", "positive", "post", "source", "time", "which"
+  FROM (SELECT "family", "positive", "post", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "family", "positive", "post", "source", "time", "which"
   FROM shared))
   WHERE place <= 1
 ) AS firsts
@@ -223,7 +223,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -239,7 +239,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -255,7 +255,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -271,7 +271,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "source", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -299,7 +299,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost")
 
 -- rows
@@ -355,7 +355,7 @@ FROM (
   SELECT "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
   FROM (
     SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
-    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" IS NULL, "time", "post" IS NULL, "post") AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
+    FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", CASE WHEN "family" IS NULL THEN (0 - "post") ELSE "family" END ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "cluster", "family", "is_copy", "negative", "neutral", "positive", "post", "score", "time", "which"
     FROM shared))
     WHERE place <= 1
   ) AS firsts
@@ -427,7 +427,7 @@ FROM (
     AND "sentiment" IS NOT NULL
   GROUP BY "labelled"
 ) AS inner_rows
-ORDER BY "posts" IS NULL, "posts" DESC
+ORDER BY "posts" DESC NULLS LAST
 -- text("repost"), text("self-hosting"), text("self-hosting"), text("self-hosted"), text("self-hosted")
 
 -- rows
@@ -447,7 +447,7 @@ SELECT "time", "source", "author", "text"
 FROM posts
 WHERE "kind" <> ?1
   AND (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?2))
-ORDER BY "time" IS NULL, "time" DESC, "id" IS NULL, "id"
+ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
 -- text("repost"), text("that debate is not going away"), text("that debate is not going away")
 
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
@@ -458,6 +458,6 @@ WHERE "kind" <> ?1
   AND "time" >= 1774549800000000
   AND "time" < 1774636200000000
   AND "sentiment" = ?2
-ORDER BY "likes" IS NULL, "likes" DESC, "id" IS NULL, "id"
+ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
 LIMIT 5
 -- text("repost"), text("negative")

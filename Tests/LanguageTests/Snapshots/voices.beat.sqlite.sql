@@ -8,7 +8,7 @@ FROM (
     AND "time" < 1774636200000000
   GROUP BY "author", "source"
 ) AS inner_rows
-ORDER BY "count" IS NULL, "count" DESC, "author" IS NULL, "author", "source" IS NULL, "source"
+ORDER BY "count" DESC NULLS LAST, "author" NULLS LAST, "source" NULLS LAST
 LIMIT 10
 
 -- recent | measure avg(score), max(likes), count(sentiment) by source
@@ -22,7 +22,7 @@ FROM (
     AND "time" < 1774636200000000
   GROUP BY "source"
 ) AS inner_rows
-ORDER BY "avg_score" IS NULL, "avg_score" DESC, "source" IS NULL, "source"
+ORDER BY "avg_score" DESC NULLS LAST, "source" NULLS LAST
 -- text("repost")
 
 -- footnote
@@ -73,4 +73,4 @@ FROM (
     AND "time" < 1774636200000000
   GROUP BY "source"
 ) AS inner_rows
-ORDER BY "count" IS NULL, "count" DESC, "source" IS NULL, "source"
+ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Language
 
-struct BucketScaleTests {
+struct BucketScaleTests: TimeSuite {
   private static func scale(
     _ width: String, _ zone: Zone = .utc, weekStart: Weekday = .monday
   ) throws -> BucketScale {

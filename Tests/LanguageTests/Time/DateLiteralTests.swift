@@ -2,7 +2,7 @@ import Testing
 
 @testable import Language
 
-struct DateLiteralTests {
+struct DateLiteralTests: TimeSuite {
   @Test(arguments: [
     ("2026", "2026-01-01T00:00Z", "2027-01-01T00:00Z"),
     ("2026-03", "2026-03-01T00:00Z", "2026-04-01T00:00Z"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Language
 
-struct TimeWindowTests {
+struct TimeWindowTests: TimeSuite {
   @Test func holdsItsStartAndNotItsEnd() {
     let window = TimeWindow(start: 10, end: 20)
     #expect([9, 10, 19, 20].map(window.contains) == [false, true, true, false])

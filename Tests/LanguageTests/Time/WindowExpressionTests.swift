@@ -2,7 +2,7 @@ import Testing
 
 @testable import Language
 
-struct WindowExpressionTests {
+struct WindowExpressionTests: TimeSuite {
   /// Friday, 27 March 2026.
   private static let now = "2026-03-27T18:30Z"
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Language
 
-struct ZoneTests {
+struct ZoneTests: TimeSuite {
   @Test(
     arguments: [
       ("Europe/Paris", "2026-03-29T00:59:59Z", 60), ("Europe/Paris", "2026-03-29T01:00Z", 120),

@@ -47,6 +47,7 @@ struct JSONFormatTests {
           #expect((read as? NSNumber)?.doubleValue == number)
         case .flag(let flag): #expect(read as? Bool == flag)
         case .time(let instant): #expect(read as? String == Timestamp.rfc3339(instant))
+        case .list(let words): #expect(read as? [String] == words)
         case .missing, .number: #expect(read is NSNull)
         }
       }

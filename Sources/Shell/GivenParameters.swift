@@ -1,0 +1,63 @@
+package import Language
+
+/// Values for parameters that come from outside, as text until a script declares their type.
+struct GivenParameters {
+  private let texts: [String: String]
+
+  init(_ texts: [String: String]) {
+    self.texts = texts
+  }
+
+  /// The value of a parameter: the given one, else its own.
+  func value(of declaration: ParameterDeclaration) throws(Diagnostic) -> ParameterValue {
+    guard let text = texts[declaration.name] else {
+      guard let value = declaration.standard else { throw .missing([declaration]) }
+      return value
+    }
+    guard let value = declaration.type.value(text) else {
+      throw .wrongType(text, declaration.type, at: declaration.span)
+    }
+    return value
+  }
+
+  /// Finds all that is missing before anything runs.
+  func check(against source: Source) throws(Diagnostic) {
+    let declared = source.parameters
+    let missing = declared.filter { $0.standard == nil && texts[$0.name] == nil }
+    guard missing.isEmpty else { throw .missing(missing) }
+  }
+}
+
+extension Source {
+  /// The parameters the text declares, up to its first mistake.
+  package var parameters: [ParameterDeclaration] {
+    var parser = Parser(self)
+    var found: [ParameterDeclaration] = []
+    parser.skipSeparators()
+    while !parser.isAtEnd {
+      guard parser.isNext(word: "param") else {
+        parser.skipStatement()
+        parser.skipSeparators()
+        continue
+      }
+      guard case .parameter(let declaration)? = try? parser.statement() else { return found }
+      found.append(declaration)
+      parser.skipSeparators()
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missing(_ declarations: [ParameterDeclaration]) -> Self {
+    let names = declarations.map { "'\($0.name)' (\($0.type.rawValue))" }
+    let plural = names.count > 1
+    return Diagnostic(
+      "missing-parameter",
+      "the parameter\(plural ? "s" : "") \(names.joined(separator: ", "))"
+        + " \(plural ? "have" : "has") no value",
+      at: declarations[0].span,
+      help: "give \(plural ? "them one each" : "it one"): "
+        + declarations.map { "--set \($0.name)=…" }.joined(separator: " "))
+  }
+}
