@@ -42,13 +42,13 @@ extension Plan {
   package func sql(for dialect: any Dialect) -> String {
     var parts: [String] = []
     for computation in computations {
-      for shared in computation.shared {
-        let query = shared.compiled(for: dialect, in: "shared", columns: shared.outputColumns)
-        parts.append("-- shared\n\(query.sql)\(Self.values(query))")
+      let tables = computation.shared.indices.map { "shared_\($0 + 1)" }
+      for (table, shared) in zip(tables, computation.shared) {
+        let query = shared.compiled(for: dialect, in: tables, columns: shared.outputColumns)
+        parts.append("-- \(table)\n\(query.sql)\(Self.values(query))")
       }
       for question in computation.questions {
-        let query = question.relation.compiled(
-          for: dialect, shared: computation.shared, in: "shared")
+        let query = question.relation.compiled(for: dialect, in: tables)
         parts.append("-- \(question.name)\n\(query.sql)\(Self.values(query))")
       }
     }

@@ -2,49 +2,22 @@
 ///
 /// Posts of one author are not independent, nor are copies of one text by several: a cluster
 /// is an author, or a copy family where it spans authors. A post without an author is its own.
-/// Intervals need no more of the clusters than how many there are of each make, so two nested
+/// Intervals need no more of the clusters than how many there are of each make, so nested
 /// GROUP BYs in the engine return a few rows, however many posts there are.
+///
+/// The posts are read once: their cells (what of a cluster lies in each group) are kept, and every
+/// other grouping adds up cells.
 struct ClusterHistogram {
-  /// The posts with their clusters, as ``clustered(_:)`` gives them.
-  var rows: Relation
-  /// Groups that each get a histogram of their own.
-  var keys: [String]
   /// What is counted in each cluster. Clusters are alike when all of it is equal.
   var counts: [Named<Aggregate>] = []
   /// What is summed in each cluster, and then over clusters that are alike, with its square.
   var sums: [Named<Aggregate>] = []
   /// Products of two of the sums, summed over clusters that are alike.
   var products: [Named<[String]>] = []
-  /// Posts of which nothing could be counted, summed over clusters that are alike.
-  var missing: [Named<Formula>] = []
+  /// Posts of which nothing could be counted.
+  var missing: [Named<Aggregate>] = []
 
-  /// The shared relation with the cluster of each post: columns `cluster` and `is_copy`.
-  ///
-  /// Clusters are made once, of all posts that a computation looks at; what is then asked of some
-  /// of them only does not regroup them.
-  ///
-  /// - Parameter rows: the relation itself, where it is not at hand as the shared one.
-  static func clustered(_ base: Relation, of rows: Relation = .shared) -> Relation {
-    let names = base.outputColumns.filter { $0 != "author" && $0 != "family" }
-    let kept = names.map { Named($0, Formula.column($0)) }
-    let isCopy = Formula.isAmong(.column("family"), familiesOfSeveral(in: rows))
-    let marked = Relation.project(
-      rows,
-      kept + [
-        Named("author", .column("author")), Named("family", .column("family")),
-        Named("is_copy", .when(isCopy, .yes, otherwise: .no)),
-      ])
-    let cluster = Formula.when(
-      .compare(.column("is_copy"), .equal, .yes), .column("family"), otherwise: .column("author"))
-    return .project(
-      marked,
-      kept + [
-        Named("family", .column("family")), Named("is_copy", .column("is_copy")),
-        Named("cluster", cluster),
-      ])
-  }
-
-  /// The columns that a relation needs so that clusters can be made of it.
+  /// The columns that posts need so that clusters can be made of them.
   static let columns: [Named<Formula>] = [
     // Authors have positive numbers, so that a post without one can stand for itself.
     Named(
@@ -56,8 +29,76 @@ struct ClusterHistogram {
     Named("family", .column("family")),
   ]
 
-  /// The keys and counts, and for each make: `clusters`, the sums, `…_squares`, products, missing.
-  var relation: Relation {
+  /// The copy families that have several posts: `family`, and the `least` and `most` of the
+  /// numbers of its authors.
+  static func families(in posts: Relation) -> Relation {
+    let author = Formula.column("author")
+    let families = Relation.aggregate(
+      .filter(posts, .not(.isMissing(.column("family")))),
+      keys: [Named("family", .column("family"))],
+      measures: [
+        Named("least", .minimum(author)), Named("most", .maximum(author)), Named("posts", .count),
+      ])
+    return .project(
+      .filter(families, .compare(.column("posts"), .greater, .literal(.integer(1)))),
+      ["family", "least", "most"].map { Named($0, .column($0)) })
+  }
+
+  /// One row for each group and cluster: the keys, `cluster`, `is_copy`, and what is counted.
+  ///
+  /// - Parameters:
+  ///   - posts: with ``columns``, the keys and what is counted.
+  ///   - families: as ``families(in:)`` gives them. Clusters are made once, of all posts
+  ///     that a computation looks at; what is asked of some of them only does not regroup them.
+  func cells(of posts: Relation, by keys: [String], families: Relation) -> Relation {
+    let ofSeveral = Relation.project(
+      .filter(families, .compare(.column("least"), .notEqual, .column("most"))),
+      [Named("family", .column("family"))])
+    let isCopy = Formula.isAmong(.column("family"), ofSeveral)
+    let marked = Relation.project(
+      posts,
+      posts.outputColumns.map { Named($0, .column($0)) } + [
+        Named("is_copy", .when(isCopy, .yes, otherwise: .no))
+      ])
+    let isOne = Formula.compare(.column("is_copy"), .equal, .yes)
+    return .aggregate(
+      marked,
+      keys: keys.map { Named($0, .column($0)) } + [
+        Named("cluster", .when(isOne, .column("family"), otherwise: .column("author"))),
+        Named("is_copy", .column("is_copy")),
+      ],
+      measures: counts + sums + missing)
+  }
+
+  /// The keys and counts, and for each make of cluster: `clusters`, the sums, their `…_squares`,
+  /// the products, what is missing.
+  func relation(of cells: Relation, by keys: [String] = []) -> Relation {
+    let added = (counts + sums + missing).map { Named($0.name, Aggregate.sum(.column($0.name))) }
+    let clusters = Relation.aggregate(
+      cells, keys: (keys + ["cluster", "is_copy"]).map { Named($0, .column($0)) },
+      measures: added)
+    let makes = (keys + counts.map(\.name)).map { Named($0, Formula.column($0)) }
+    return .aggregate(clusters, keys: makes, measures: totals)
+  }
+
+  /// As ``relation(of:by:)``, of clusters that lie in one cell each.
+  func relation(ofWholeCells cells: Relation, by keys: [String]) -> Relation {
+    .aggregate(
+      cells, keys: (keys + counts.map(\.name)).map { Named($0, .column($0)) }, measures: totals)
+  }
+
+  /// The cells with all that is counted below zero, so that adding them takes posts away.
+  func negated(_ cells: Relation, keys: [String]) -> Relation {
+    let kept = (keys + ["cluster", "is_copy"]).map { Named($0, Formula.column($0)) }
+    let taken = (counts + sums + missing).map { counted in
+      Named(
+        counted.name,
+        Formula.arithmetic(.literal(.integer(0)), .minus, .column(counted.name)))
+    }
+    return .project(cells, kept + taken)
+  }
+
+  private var totals: [Named<Aggregate>] {
     var totals: [Named<Aggregate>] = [Named("clusters", .count)]
     for sum in sums {
       let square = Formula.arithmetic(.column(sum.name), .times, .column(sum.name))
@@ -68,31 +109,6 @@ struct ClusterHistogram {
       let factors = product.content.map(Formula.column)
       totals.append(Named(product.name, .sum(.arithmetic(factors[0], .times, factors[1]))))
     }
-    totals += missing.map { Named($0.name, .sum(.column($0.name))) }
-    let makes = (keys + counts.map(\.name)).map { Named($0, Formula.column($0)) }
-    return .aggregate(clusters, keys: makes, measures: totals)
-  }
-
-  private var clusters: Relation {
-    let identity = [
-      Named("cluster", Formula.column("cluster")), Named("is_copy", Formula.column("is_copy")),
-    ]
-    let missed = missing.map { part in
-      Named(part.name, Aggregate.sum(.when(part.content, .yes, otherwise: .no)))
-    }
-    return .aggregate(
-      rows, keys: keys.map { Named($0, .column($0)) } + identity,
-      measures: counts + sums + missed)
-  }
-
-  /// The copy families that more than one author has posts of.
-  private static func familiesOfSeveral(in rows: Relation) -> Relation {
-    let families = Relation.aggregate(
-      .filter(rows, .not(.isMissing(.column("family")))),
-      keys: [Named("family", .column("family"))],
-      measures: [Named("authors", .countDistinct(.column("author")))])
-    return .project(
-      .filter(families, .compare(.column("authors"), .greater, .literal(.integer(1)))),
-      [Named("family", .column("family"))])
+    return totals + missing.map { Named($0.name, .sum(.column($0.name))) }
   }
 }

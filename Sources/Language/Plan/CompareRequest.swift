@@ -28,10 +28,11 @@ package struct CompareRequest: Sendable {
   /// The names of the questions, which are also how their answers are found.
   package enum Part: Sendable, Hashable {
     case groups
-    case all
-    case sources
+    /// Clusters that lie within one source, which authors do: alike ones counted, by source.
+    case singles
+    /// Copy families of several authors, one by one, by source.
+    case copies
     case otherwiseCounted
-    case without(String)
     case byCapture
     /// Posts without a label, and how many of them have a text.
     case unlabelled
@@ -41,10 +42,9 @@ package struct CompareRequest: Sendable {
     package var name: String {
       switch self {
       case .groups: "groups"
-      case .all: "all"
-      case .sources: "sources"
+      case .singles: "singles"
+      case .copies: "copies"
       case .otherwiseCounted: "families"
-      case .without(let source): "without \(source)"
       case .byCapture: "by capture time"
       case .unlabelled: "unlabelled"
       case .labels: "labels"
@@ -54,54 +54,103 @@ package struct CompareRequest: Sendable {
 
   /// What is asked, in order.
   package var parts: [Part] {
-    var parts: [Part] = keys.isEmpty ? [.all] : [.groups, .all]
+    var parts: [Part] = keys.isEmpty || isBySource ? [] : [.groups]
+    parts += [.singles, .copies]
     if case .volume = measured { return parts }
-    if scope.extents.sources.count > 1, !outcomeLabels.isEmpty { parts.append(.sources) }
     parts.append(.otherwiseCounted)
-    if scope.extents.sources.count > 1 { parts += scope.extents.sources.map(Part.without) }
     if scope.extents.hasOwnCaptureTimes { parts.append(.byCapture) }
     if case .sentiment = measured { parts += [.unlabelled, .labels] }
     return parts
   }
 
-  /// The posts of both windows, with what every question needs of them.
-  var shared: Relation { windowed(by: "time") }
+  /// Whether the groups are the sources, which other parts tell already.
+  package var isBySource: Bool { keyFields.map(\.name) == ["source"] }
+
+  /// What is kept at hand: the posts of both windows with all that is asked of them, their copy
+  /// families of several authors, and what of each cluster lies in each group.
+  var shared: [Relation] {
+    let posts = windowed(by: "time")
+    let counted = isOncePerFamily ? once(self.posts) : self.posts
+    return [
+      posts, ClusterHistogram.families(in: self.posts),
+      histogram.cells(of: counted, by: cellKeys, families: Self.families),
+    ]
+  }
+
+  private var posts: Relation { .shared(0, columns: windowed(by: "time").outputColumns) }
+  private static let families = Relation.shared(1, columns: ["family", "least", "most"])
+
+  private var cells: Relation { .shared(2, columns: shared[2].outputColumns) }
 
   var questions: [Computation.Question] {
     parts.map { Computation.Question($0.name, relation(of: $0)) }
   }
 
   private func relation(of part: Part) -> Relation {
-    let counted = isOncePerFamily ? onceEach(.shared) : .shared
     switch part {
-    case .groups: return histogram(of: counted, by: keyNames)
-    case .all: return histogram(of: counted)
-    case .sources: return sourceSums(of: counted)
+    case .groups: return histogram.relation(of: cells, by: keyNames)
+    case .singles:
+      let isSingle = Formula.compare(.column("is_copy"), .equal, .no)
+      return histogram.relation(ofWholeCells: merged(.filter(cells, isSingle)), by: ["source"])
+    case .copies:
+      return merged(.filter(cells, .compare(.column("is_copy"), .equal, .yes)))
     case .otherwiseCounted:
-      return histogram(of: isOncePerFamily ? .shared : onceEach(.shared))
-    case .without(let source):
-      let others = Formula.compare(.column("source"), .notEqual, .literal(.text(source)))
-      return histogram(of: .filter(counted, others))
+      let repeats = histogram.cells(
+        of: repeated(posts), by: cellKeys, families: Self.families)
+      // Copies that were counted are taken away; copies that were not are added.
+      let change = isOncePerFamily ? repeats : histogram.negated(repeats, keys: cellKeys)
+      return histogram.relation(of: .union([cells, change]))
     case .byCapture:
-      let rows = ClusterHistogram.clustered(windowed(by: "captured"), of: windowed(by: "captured"))
-      return histogram(of: isOncePerFamily ? onceEach(rows) : rows)
+      let posts = windowed(by: "captured")
+      let families = ClusterHistogram.families(in: posts)
+      return histogram.relation(
+        of: histogram.cells(
+          of: isOncePerFamily ? once(posts, families) : posts, by: [], families: families))
     case .unlabelled:
       return .aggregate(
-        inWindows(.isMissing(.column("sentiment"))), keys: [],
+        .filter(.posts, .isAmong(.column("post"), unlabelled)), keys: [],
         measures: [Named("rows", .count), Named("texts", .countPresent(.column("text")))])
     case .labels:
-      let labels = Relation.aggregate(
-        inWindows(.not(.isMissing(.column("sentiment")))),
-        keys: [Named("labelled", .column("labelled"))], measures: [Named("posts", .count)])
-      return .sort(labels, [SortKey(.column("posts"), isDescending: true)])
+      // One post of each scorer tells what its labels are called.
+      let first = Relation.project(
+        .aggregate(
+          .filter(posts, .not(.isMissing(.column("positive")))),
+          keys: [Named("scorer", .column("scorer"))],
+          measures: [Named("post", .minimum(.column("post")))]),
+        [Named("post", .column("post"))])
+      return .sort(
+        .project(
+          .filter(.posts, .isAmong(.column("post"), first)),
+          [Named("labelled", .column("labelled"))]),
+        [SortKey(.column("labelled"))])
     }
   }
 
-  private func inWindows(_ test: Formula) -> Relation {
-    let time = Formula.column("time")
-    return .filter(
-      rows, .or([time.isWithin(windows.first), time.isWithin(windows.second)]).and(test))
+  private var unlabelled: Relation {
+    .project(
+      .filter(posts, .isMissing(.column("positive"))), [Named("post", .column("post"))])
   }
+
+  /// Cells by source and cluster only.
+  private func merged(_ cells: Relation) -> Relation {
+    let names = (histogram.counts + histogram.sums + histogram.missing).map(\.name)
+    return .aggregate(
+      cells,
+      keys: ["source", "cluster", "is_copy"].map { Named($0, .column($0)) },
+      measures: names.map { Named($0, .sum(.column($0))) })
+  }
+
+  /// Whether an instant is in one of the two windows.
+  private func isInEither(_ instant: Formula) -> Formula {
+    // Windows that touch are one stretch, which an index is read through once.
+    guard windows.second.end == windows.first.start else {
+      return .or([instant.isWithin(windows.first), instant.isWithin(windows.second)])
+    }
+    return instant.isWithin(TimeWindow(start: windows.second.start, end: windows.first.end))
+  }
+
+  /// The groups that cells are kept for.
+  private var cellKeys: [String] { keyNames + ["source"] }
 
   /// The keys under names that cannot meet the shared relation's own.
   private var keyNames: [String] { keys.indices.map { "key_\($0 + 1)" } }
@@ -109,11 +158,10 @@ package struct CompareRequest: Sendable {
   private func windowed(by column: String) -> Relation {
     let instant = Formula.column(column)
     let isFirst = instant.isWithin(windows.first)
-    let both = Formula.or([isFirst, instant.isWithin(windows.second)])
     let which = Formula.when(isFirst, .literal(.integer(1)), otherwise: .literal(.integer(2)))
     let named = zip(keyNames, keys).map { Named($0, $1.content) }
     return .project(
-      .filter(rows, both),
+      .filter(rows, isInEither(instant)),
       [
         Named("which", which), Named("time", instant), Named("post", .column("post")),
         Named("source", .column("source")),
@@ -129,7 +177,7 @@ package struct CompareRequest: Sendable {
         let isLabel = Formula.compare(column, .equal, .literal(.text(label)))
         return Named(
           label, .when(.not(.isMissing(column)), .when(isLabel, .yes, otherwise: .no)))
-      } + [Named("score", .column("score"))]
+      } + [Named("score", .column("score")), Named("scorer", .column("scorer"))]
     case .volume: [Named("positive", .yes)]
     case .share(let test, let present, _):
       [
@@ -147,8 +195,8 @@ package struct CompareRequest: Sendable {
   /// Clusters that are alike in both windows, counted: what of them lies in the first, what in
   /// the second. Both windows stand in one row, because an author who posts in both makes the
   /// two samples move together.
-  private func histogram(of rows: Relation, by keys: [String] = []) -> Relation {
-    var histogram = ClusterHistogram(rows: rows, keys: keys)
+  private var histogram: ClusterHistogram {
+    var histogram = ClusterHistogram()
     for window in [1, 2] {
       let isHere = Formula.compare(.column("which"), .equal, .literal(.integer(Int64(window))))
       histogram.counts.append(
@@ -164,11 +212,12 @@ package struct CompareRequest: Sendable {
             "score_\(window)",
             .sum(.when(isHere.and(hasValue), .column("score"), otherwise: .no))))
       }
+      let isMissed = isHere.and(.isMissing(.column("positive")))
       histogram.missing.append(
-        Named("missing_\(window)", isHere.and(.isMissing(.column("positive")))))
+        Named("missing_\(window)", .sum(.when(isMissed, .yes, otherwise: .no))))
     }
     if hasScore { histogram.products = [Named("score_product", ["score_1", "score_2"])] }
-    return histogram.relation
+    return histogram
   }
 
   private var outcomeLabels: [String] {
@@ -186,22 +235,23 @@ package struct CompareRequest: Sendable {
     }
   }
 
-  private func sourceSums(of rows: Relation) -> Relation {
-    .aggregate(
-      rows, keys: [Named("which", .column("which")), Named("source", .column("source"))],
-      measures: [
-        Named("posts", .countPresent(.column("positive"))),
-        Named("positive", .sum(.column("positive"))),
-      ])
+  /// The posts that repeat a text within their window: all of a copy family but its first there.
+  private func repeated(_ posts: Relation, _ families: Relation = Self.families) -> Relation {
+    let family = Formula.column("family")
+    let several = Relation.project(families, [Named("family", family)])
+    let copies = Relation.filter(posts, .isAmong(family, several))
+    let firsts = Relation.project(
+      .firstOfEach(
+        copies, keys: [.column("which"), family],
+        order: [SortKey(.column("time")), SortKey(.column("post"))], count: 1),
+      [Named("post", .column("post"))])
+    return .filter(copies, .not(.isAmong(.column("post"), firsts)))
   }
 
-  /// Each copy family once in each window: its first post there.
-  private func onceEach(_ rows: Relation) -> Relation {
-    let alone = Formula.arithmetic(.literal(.integer(0)), .minus, .column("post"))
-    let family = Formula.cases(
-      [.init(when: .isMissing(.column("family")), then: alone)], otherwise: .column("family"))
-    return .firstOfEach(
-      rows, keys: [.column("which"), family],
-      order: [SortKey(.column("time")), SortKey(.column("post"))], count: 1)
+  /// Each copy family once in each window.
+  private func once(_ posts: Relation, _ families: Relation = Self.families) -> Relation {
+    let repeats = Relation.project(
+      repeated(posts, families), [Named("post", .column("post"))])
+    return .filter(posts, .not(.isAmong(.column("post"), repeats)))
   }
 }

@@ -21,13 +21,13 @@ package enum Computation: Sendable {
     }
   }
 
-  /// Rows that several questions share, so that an engine can keep them at hand: each relation
-  /// may read the one before as ``Relation/shared``, and the questions read the last.
+  /// Relations that several questions share, so that an engine can keep them at hand. Questions,
+  /// and each relation the ones before it, read them as ``Relation/shared(_:columns:)``.
   package var shared: [Relation] {
     switch self {
     case .buckets: []
-    case .share(let request): [request.shared, ClusterHistogram.clustered(request.shared)]
-    case .compare(let request): [request.shared, ClusterHistogram.clustered(request.shared)]
+    case .share(let request): request.shared
+    case .compare(let request): request.shared
     }
   }
 
@@ -107,6 +107,7 @@ extension Value {
     case (.text(let a), .text(let b)): a < b
     case (.text, _): false
     case (_, .text): true
+    case (.integer(let a), .integer(let b)), (.time(let a), .time(let b)): a < b
     default: (left.double ?? 0) < (right.double ?? 0)
     }
   }

@@ -68,6 +68,7 @@ extension Relation {
         input.replacingFilter(old, by: new), keys: keys, order: order, count: count)
     case .aggregate(let input, let keys, let measures):
       .aggregate(input.replacingFilter(old, by: new), keys: keys, measures: measures)
+    case .union(let parts): .union(parts.map { $0.replacingFilter(old, by: new) })
     case .posts, .shared, .answer, .values, .hourly: self
     }
   }

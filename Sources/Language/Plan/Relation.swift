@@ -5,8 +5,8 @@
 package indirect enum Relation: Sendable, Hashable {
   /// All posts, with every column of the schema.
   case posts
-  /// The table that a computation's questions share.
-  case shared
+  /// One of the relations that a computation's questions share, and its columns.
+  case shared(Int, columns: [String])
   /// The answer of the computation with this number, once it has run.
   case answer(Int, columns: [String])
   /// Rows that are at hand.
@@ -20,6 +20,8 @@ package indirect enum Relation: Sendable, Hashable {
   case firstOfEach(Relation, keys: [Formula], order: [SortKey], count: Int)
   case sort(Relation, [SortKey])
   case limit(Relation, Int)
+  /// The rows of several relations of the same columns.
+  case union([Relation])
   /// Counts of the posts of a beat, or of all, in a window: kept ready for its whole hours, and
   /// counted for the hours it cuts. Columns `time`, `source`, `kind`, `sentiment`, `n`, `scored`,
   /// `score_sum`.

@@ -14,6 +14,7 @@ extension Relation {
     case .limit(let input, let count): .limit(input.usingHourlyCounts, count)
     case .firstOfEach(let input, let keys, let order, let count):
       .firstOfEach(input.usingHourlyCounts, keys: keys, order: order, count: count)
+    case .union(let parts): .union(parts.map(\.usingHourlyCounts))
     case .explode, .posts, .shared, .answer, .values, .hourly: self
     }
   }

@@ -2,14 +2,13 @@ extension Relation {
   /// Writes the relation in a dialect.
   ///
   /// - Parameters:
-  ///   - shared: what ``Relation/shared`` stands for, the last of them, each of which may read the
-  ///     one before; written out in their place.
-  ///   - table: the table that holds it, where an engine has made one.
+  ///   - shared: what ``Relation/shared(_:columns:)`` stands for, by number.
+  ///   - tables: the tables that hold the first of them; the others are written out in place.
   package func compiled(
-    for dialect: any Dialect, shared: [Relation] = [], in table: String? = nil,
+    for dialect: any Dialect, shared: [Relation] = [], in tables: [String] = [],
     columns: [String]? = nil
   ) -> CompiledQuery {
-    var writer = SQLWriter(dialect: dialect, shared: shared, sharedTable: table)
+    var writer = SQLWriter(dialect: dialect, shared: shared, sharedTables: tables)
     let keepsCounts = dialect.hourly(beat: nil, TimeWindow()) != nil
     let relation = keepsCounts ? usingHourlyCounts : self
     let select = writer.select(relation, needing: Set(columns ?? outputColumns))
@@ -21,8 +20,8 @@ extension Relation {
   package var outputColumns: [String] {
     switch self {
     case .posts: Fields.ofPosts.map(\.name)
-    case .shared: []
-    case .answer(_, let columns), .values(let columns, _): columns
+    case .union(let parts): parts.first?.outputColumns ?? []
+    case .shared(_, let columns), .answer(_, let columns), .values(let columns, _): columns
     case .filter(let input, _), .explode(let input, _), .firstOfEach(let input, _, _, _),
       .sort(let input, _), .limit(let input, _):
       input.outputColumns
@@ -39,14 +38,14 @@ extension Relation {
 /// starts a new SELECT.
 struct SQLWriter {
   let dialect: any Dialect
-  private var shared: [Relation]
-  let sharedTable: String?
+  private let shared: [Relation]
+  private let sharedTables: [String]
   private(set) var parameters: [Value] = []
 
-  init(dialect: any Dialect, shared: [Relation] = [], sharedTable: String? = nil) {
+  init(dialect: any Dialect, shared: [Relation] = [], sharedTables: [String] = []) {
     self.dialect = dialect
     self.shared = shared
-    self.sharedTable = sharedTable
+    self.sharedTables = sharedTables
   }
 
   /// A SELECT being filled.
@@ -64,7 +63,11 @@ struct SQLWriter {
     var isPosts = false
 
     func text(_ names: [String], in dialect: any Dialect) -> String {
-      let listed = columns ?? names.map { ($0, dialect.quoted($0)) }
+      let listed =
+        columns.map { columns in
+          // Parts of a union must have their columns in one order.
+          names.compactMap { name in columns.first { $0.name == name } }
+        } ?? names.map { ($0, dialect.quoted($0)) }
       let cells = listed.map { column in
         column.sql == dialect.quoted(column.name)
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
@@ -90,7 +93,7 @@ struct SQLWriter {
   mutating func select(_ relation: Relation, needing needed: Set<String>) -> Select {
     switch relation {
     case .posts: return Select(from: "posts", isPosts: true)
-    case .shared: return sharedSelect(needing: needed)
+    case .shared(let number, _): return sharedSelect(number, needing: needed)
     case .answer(let number, _): return Select(from: dialect.quoted("answer_\(number + 1)"))
     case .values(let columns, let rows):
       return Select(from: table(dialect.values(columns: columns, rows: rows) { bind($0) }, "given"))
@@ -108,6 +111,12 @@ struct SQLWriter {
       var select = self.select(input, needing: needed)
       select.limit = min(select.limit ?? count, count)
       return select
+    case .union(let parts):
+      let columns = needed.sorted()
+      let texts = parts.map { part in
+        select(part, needing: needed).text(columns, in: dialect)
+      }
+      return Select(from: table(texts.joined(separator: "\nUNION ALL "), "together"))
     case .explode(let input, let column):
       let columns = needed.union([column]).sorted()
       let inner = select(input, needing: Set(columns))
@@ -118,11 +127,10 @@ struct SQLWriter {
     }
   }
 
-  private mutating func sharedSelect(needing needed: Set<String>) -> Select {
-    if let sharedTable { return Select(from: sharedTable) }
-    guard let relation = shared.popLast() else { return Select(from: "shared") }
-    defer { shared.append(relation) }
-    return nested(select(relation, needing: needed), needing: needed)
+  private mutating func sharedSelect(_ number: Int, needing needed: Set<String>) -> Select {
+    if sharedTables.indices.contains(number) { return Select(from: sharedTables[number]) }
+    guard shared.indices.contains(number) else { return Select(from: "shared_\(number + 1)") }
+    return nested(select(shared[number], needing: needed), needing: needed)
   }
 
   private mutating func filtered(

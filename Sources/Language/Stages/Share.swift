@@ -63,7 +63,14 @@ package struct ShareRequest: Sendable {
   package var title: String
 
   /// The posts in scope: their groups, whether they pass, and to which cluster they belong.
-  var shared: Relation {
+  var shared: [Relation] {
+    let posts = self.posts
+    return [
+      posts, ClusterHistogram.families(in: .shared(0, columns: posts.outputColumns)),
+    ]
+  }
+
+  private var posts: Relation {
     let outcome = Formula.when(test, .yes, otherwise: .no)
     let counted = present.map { Formula.when($0, outcome) } ?? outcome
     return .project(
@@ -72,20 +79,19 @@ package struct ShareRequest: Sendable {
   }
 
   var questions: [Computation.Question] {
-    [
-      .init(
-        "clusters",
-        ClusterHistogram(
-          rows: .shared, keys: keys.map(\.name),
-          counts: [
-            Named("posts", .countPresent(.column("outcome"))),
-            Named(
-              "positive",
-              .sum(.when(.not(.isMissing(.column("outcome"))), .column("outcome"), otherwise: .no))),
-          ],
-          missing: [Named("missing", .isMissing(.column("outcome")))]
-        ).relation)
-    ]
+    let outcome = Formula.column("outcome")
+    let isMissed = Formula.isMissing(outcome)
+    let histogram = ClusterHistogram(
+      counts: [
+        Named("posts", .countPresent(outcome)),
+        Named("positive", .sum(.when(isMissed, .no, otherwise: outcome))),
+      ],
+      missing: [Named("missing", .sum(.when(isMissed, .yes, otherwise: .no)))])
+    let names = keys.map(\.name)
+    let cells = histogram.cells(
+      of: .shared(0, columns: posts.outputColumns), by: names,
+      families: .shared(1, columns: ["family", "least", "most"]))
+    return [.init("clusters", histogram.relation(of: cells, by: names))]
   }
 
   package var columns: [ResultTable.Column] {

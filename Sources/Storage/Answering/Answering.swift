@@ -74,25 +74,23 @@ extension Engine {
 
   /// The rows of each question, by the question's name.
   private func answers(to computation: Computation) throws -> [String: Rows] {
-    try sharing(computation.shared[...], in: nil) { table in
+    try sharing(computation.shared) { tables in
       var answers: [String: Rows] = [:]
       for question in computation.questions {
-        answers[question.name] = try run(
-          question.relation.compiled(for: dialect, shared: computation.shared, in: table))
+        answers[question.name] = try run(question.relation.compiled(for: dialect, in: tables))
       }
       return answers
     }
   }
 
-  /// Keeps each relation at hand while the next, which may read it, and then `body` run.
+  /// Keeps relations at hand in tables, each of which may read the ones before, while `body` runs.
   private func sharing<T>(
-    _ relations: ArraySlice<Relation>, in table: String?, body: (String?) throws -> T
+    _ relations: [Relation], in tables: [String] = [], body: ([String]) throws -> T
   ) throws -> T {
-    guard let relation = relations.first else { return try body(table) }
-    let query = relation.compiled(for: dialect, in: table, columns: relation.outputColumns)
-    return try sharing(query) { table in
-      try sharing(relations.dropFirst(), in: table, body: body)
-    }
+    guard relations.count > tables.count else { return try body(tables) }
+    let relation = relations[tables.count]
+    let query = relation.compiled(for: dialect, in: tables, columns: relation.outputColumns)
+    return try sharing(query) { try sharing(relations, in: tables + [$0], body: body) }
   }
 }
 
@@ -127,6 +125,7 @@ extension Relation {
         input.replacingAnswers(answers), keys: keys, order: order, count: count)
     case .sort(let input, let keys): return .sort(input.replacingAnswers(answers), keys)
     case .limit(let input, let count): return .limit(input.replacingAnswers(answers), count)
+    case .union(let parts): return .union(parts.map { $0.replacingAnswers(answers) })
     case .posts, .shared, .values, .hourly: return self
     }
   }

@@ -14,11 +14,14 @@ extension CompareRequest {
   // MARK: What is compared
 
   private func tableOfShares(_ answers: [String: Rows]) -> ResultTable {
-    let all = Comparison(windows(answers[Part.all.name]?.named ?? []))
-    let groups = groups(answers) { Comparison(windows($0)) }
-    var lines = ComparisonNotes(request: self, answers: answers)
+    let hasLabels = if case .sentiment = measured { true } else { false }
+    let compare = { (makes: [ClusterMake]) in Comparison(makes.windows(hasLabels: hasLabels)) }
+    let found = ComparisonAnswers(answers)
+    let all = compare(found.all)
+    let groups = groups(found, compare)
+    var lines = ComparisonNotes(request: self, answers: found)
     lines.mix()
-    lines.robustness(of: all) { Comparison(windows($0)) }
+    lines.robustness(of: all, compare)
     lines.clustering(all.first, all.second, designEffect: all.designEffect)
     lines.unlabelled(all.first.unscored + all.second.unscored)
     lines.levels()
@@ -27,22 +30,12 @@ extension CompareRequest {
   }
 
   private func tableOfMeans(_ answers: [String: Rows]) -> ResultTable {
-    let compare = { (rows: [Rows.Named]) in
-      MeanComparison(
-        first: rows.map { $0.scores("1") }, second: rows.map { $0.scores("2") },
-        shared: rows.filter { $0.count("posts_1") > 0 && $0.count("posts_2") > 0 }.map {
-          SharedClusterRow(
-            firstPosts: $0.count("posts_1"), secondPosts: $0.count("posts_2"),
-            clusters: $0.count("clusters"), firstSum: $0.sum("score_1"),
-            secondSum: $0.sum("score_2"), productSum: $0.sum("score_product"))
-        })
-    }
-    let rows = answers[Part.all.name]?.named ?? []
-    let all = compare(rows)
-    var lines = ComparisonNotes(request: self, answers: answers)
-    lines.robustness(of: all, compare)
-    lines.unlabelled(rows.reduce(0) { $0 + $1.count("missing_1") + $1.count("missing_2") })
-    let groups = groups(answers, compare)
+    let found = ComparisonAnswers(answers)
+    let all = found.all.means
+    let groups = groups(found, \.means)
+    var lines = ComparisonNotes(request: self, answers: found)
+    lines.robustness(of: all, \.means)
+    lines.unlabelled(found.all.reduce(0) { $0 + $1.first.missing + $1.second.missing })
     lines.adjustment(groups: groups.count)
     return table(groups, all, notes: lines.notes) { comparison in
       let change = comparison.shortage == nil ? comparison.change : nil
@@ -57,20 +50,14 @@ extension CompareRequest {
   }
 
   private func tableOfVolumes(_ answers: [String: Rows]) -> ResultTable {
-    let compare = { (rows: [Rows.Named]) in
-      VolumeComparison(
-        .init(sizes: rows.map { $0.size("1") }, length: days(windows.first)),
-        .init(sizes: rows.map { $0.size("2") }, length: days(windows.second)),
-        sharedProductSum: rows.reduce(0) {
-          $0 + Double($1.count("posts_1") * $1.count("posts_2") * $1.count("clusters"))
-        })
-    }
-    let all = compare(answers[Part.all.name]?.named ?? [])
-    var lines = ComparisonNotes(request: self, answers: answers)
+    let lengths = (days(windows.first), days(windows.second))
+    let compare = { (makes: [ClusterMake]) in makes.volumes(lengths.0, lengths.1) }
+    let found = ComparisonAnswers(answers)
+    let groups = groups(found, compare)
+    var lines = ComparisonNotes(request: self, answers: found)
     lines.coverage()
-    let groups = groups(answers, compare)
     lines.adjustment(groups: groups.count)
-    return table(groups, all, notes: lines.notes) { comparison in
+    return table(groups, compare(found.all), notes: lines.notes) { comparison in
       let (first, second) = (comparison.first, comparison.second)
       let rate = comparison.shortage == nil ? comparison.rate : nil
       return counts(first.posts, second.posts)
@@ -90,11 +77,11 @@ extension CompareRequest {
 
   /// A comparison of each group, judged together.
   private func groups<C: Judged>(
-    _ answers: [String: Rows], _ compare: ([Rows.Named]) -> C
+    _ answers: ComparisonAnswers, _ compare: ([ClusterMake]) -> C
   ) -> [(key: [Value], comparison: C)] {
-    guard !keys.isEmpty, let rows = answers[Part.groups.name] else { return [] }
-    let grouped = rows.grouped(by: keys.count)
-    let judged = C.judged(groups: grouped.map { compare($0.rows) })
+    guard !keys.isEmpty else { return [] }
+    let grouped = isBySource ? answers.bySource : answers.groups(by: keys.count)
+    let judged = C.judged(groups: grouped.map { compare($0.makes) })
     return zip(grouped, judged).map { (key: $0.key, comparison: $1) }
   }
 
@@ -175,46 +162,6 @@ extension CompareRequest {
 
   private func days(_ window: TimeWindow) -> Double {
     Double(window.length ?? 0) / 86_400_000_000
-  }
-
-  /// The joint histogram of clusters as the statistics take it.
-  private func windows(_ rows: [Rows.Named]) -> ComparisonWindows {
-    ComparisonWindows(
-      rows.map { row in
-        ClusterPair(
-          first: labels(row, "1"), second: labels(row, "2"), clusters: row.count("clusters"),
-          firstScoreSum: row.sum("score_1"), firstScoreSquareSum: row.sum("score_1_squares"),
-          secondScoreSum: row.sum("score_2"), secondScoreSquareSum: row.sum("score_2_squares"),
-          scoreProductSum: row.sum("score_product"))
-      },
-      firstUnscored: rows.reduce(0) { $0 + $1.count("missing_1") },
-      secondUnscored: rows.reduce(0) { $0 + $1.count("missing_2") })
-  }
-
-  private func labels(_ row: Rows.Named, _ window: String) -> LabelCounts {
-    let posts = row.count("posts_\(window)")
-    guard case .sentiment = measured else {
-      return LabelCounts(posts: posts, holding: row.count("positive_\(window)"))
-    }
-    return LabelCounts(
-      posts: posts, positive: row.count("positive_\(window)"),
-      neutral: row.count("neutral_\(window)"), negative: row.count("negative_\(window)"))
-  }
-}
-
-extension Rows.Named {
-  /// The scores of one window's clusters.
-  fileprivate func scores(_ window: String) -> ClusterRow {
-    ClusterRow(
-      posts: count("posts_\(window)"), clusters: count("clusters"), sum: sum("score_\(window)"),
-      squareSum: sum("score_\(window)_squares"))
-  }
-
-  /// The size of one window's clusters.
-  fileprivate func size(_ window: String) -> ClusterSize {
-    ClusterSize(
-      posts: count("posts_\(window)"),
-      clusters: count("posts_\(window)") > 0 ? count("clusters") : 0)
   }
 }
 

@@ -1,29 +1,84 @@
 import Analysis
 import Language
 
+/// The answers to a comparison's questions, put together.
+struct ComparisonAnswers {
+  private let rows: [String: Rows]
+  private let singles: [Rows.Named]
+  private let copies: [Rows.Named]
+
+  init(_ rows: [String: Rows]) {
+    self.rows = rows
+    singles = rows[CompareRequest.Part.singles.name]?.named ?? []
+    copies = rows[CompareRequest.Part.copies.name]?.named ?? []
+  }
+
+  /// All clusters of both windows.
+  var all: [ClusterMake] { ClusterMake.all(singles: singles, copies: copies) }
+
+  /// The clusters that are left without a source.
+  func without(_ source: Value) -> [ClusterMake] {
+    ClusterMake.all(
+      singles: singles.filter { $0["source"] != source },
+      copies: copies.filter { $0["source"] != source })
+  }
+
+  /// The sources that occur, in their order.
+  var sources: [Value] {
+    Set((singles + copies).map { $0["source"] }).sorted(by: Value.isOrdered)
+  }
+
+  /// The clusters of each source.
+  var bySource: [(key: [Value], makes: [ClusterMake])] {
+    sources.map { (key: [$0], makes: makes(of: $0)) }
+  }
+
+  /// The clusters of each group by other keys.
+  func groups(by count: Int) -> [(key: [Value], makes: [ClusterMake])] {
+    (rows[CompareRequest.Part.groups.name]?.grouped(by: count) ?? []).map {
+      (key: $0.key, makes: $0.rows.map { ClusterMake($0) })
+    }
+  }
+
+  private func makes(of source: Value) -> [ClusterMake] {
+    ClusterMake.all(
+      singles: singles.filter { $0["source"] == source },
+      copies: copies.filter { $0["source"] == source })
+  }
+
+  /// What a source has in both windows.
+  func mixSource(_ source: Value) -> MixChange.Source {
+    let makes = makes(of: source)
+    func sum(_ count: (ClusterMake) -> Int) -> Int {
+      makes.reduce(0) { $0 + count($1) * $1.clusters }
+    }
+    return MixChange.Source(
+      source.words, firstHits: sum(\.first.positive), firstPosts: sum(\.first.posts),
+      secondHits: sum(\.second.positive), secondPosts: sum(\.second.posts))
+  }
+
+  /// The clusters of another way of counting; nil where it was not asked.
+  func makes(_ part: CompareRequest.Part) -> [ClusterMake]? {
+    rows[part.name]?.named.map { ClusterMake($0) }
+  }
+
+  func named(_ part: CompareRequest.Part) -> [Rows.Named] { rows[part.name]?.named ?? [] }
+}
+
 /// The lines below a comparison: what it splits into, whether it holds, what is not in it.
 struct ComparisonNotes {
   let request: CompareRequest
-  let answers: [String: Rows]
+  let answers: ComparisonAnswers
   private(set) var notes: [String] = []
 
-  init(request: CompareRequest, answers: [String: Rows]) {
+  init(request: CompareRequest, answers: ComparisonAnswers) {
     self.request = request
     self.answers = answers
   }
 
   /// How the change splits into change within sources and change of their mix.
   mutating func mix() {
-    guard let rows = answers[CompareRequest.Part.sources.name]?.named, !rows.isEmpty else { return }
-    let sources = Set(rows.map { $0["source"] }).sorted(by: Value.isOrdered)
-    let counted = sources.map { source in
-      let first = rows.first { $0["source"] == source && $0.count("which") == 1 }
-      let second = rows.first { $0["source"] == source && $0.count("which") == 2 }
-      return MixChange.Source(
-        source.words, firstHits: first?.count("positive") ?? 0,
-        firstPosts: first?.count("posts") ?? 0, secondHits: second?.count("positive") ?? 0,
-        secondPosts: second?.count("posts") ?? 0)
-    }
+    let counted = answers.sources.map(answers.mixSource)
     guard counted.count > 1, let mix = MixChange(counted) else { return }
     var line = "within sources \(mix.within.points) · change of mix \(mix.mix.points)"
     let present = counted.filter { $0.firstPosts + $0.secondPosts > 0 }.map(\.name)
@@ -37,35 +92,29 @@ struct ComparisonNotes {
   }
 
   /// Whether the verdict holds when the same posts are looked at otherwise.
-  mutating func robustness<C: Judged>(of main: C, _ compare: ([Rows.Named]) -> C) {
+  mutating func robustness<C: Judged>(of main: C, _ compare: ([ClusterMake]) -> C) {
     if case .tooFew = main.verdict { return }
-    var verdicts: [CompareRequest.Part: Verdict] = [:]
-    for part in request.parts where part.isAlternative {
-      verdicts[part] = answers[part.name].map { compare($0.named).verdict }
-    }
     var phrases: [String] = []
-    let counting = request.isOncePerFamily ? "with every copy counted" : "once per copy family"
-    if let verdict = verdicts[.otherwiseCounted] {
-      phrases.append(Self.phrase(main.verdict, verdict, counting))
+    if let makes = answers.makes(.otherwiseCounted) {
+      let counting = request.isOncePerFamily ? "with every copy counted" : "once per copy family"
+      phrases.append(Self.phrase(main.verdict, compare(makes).verdict, counting))
     }
-    phrases += withoutSources(main.verdict, verdicts)
-    if let verdict = verdicts[.byCapture], captureTellsApart(verdict) {
-      phrases.append(Self.phrase(main.verdict, verdict, "by capture time"))
+    let sources = answers.sources
+    if sources.count > 1 {
+      let verdicts = sources.map { ($0.words, compare(answers.without($0)).verdict) }
+      let broken = verdicts.filter { $0.1 != main.verdict }
+      phrases +=
+        broken.isEmpty
+        ? ["holds without any one source"]
+        : broken.map { Self.phrase(main.verdict, $0.1, "without \($0.0)") }
+    }
+    if let makes = answers.makes(.byCapture) {
+      let verdict = compare(makes).verdict
+      if captureTellsApart(verdict) {
+        phrases.append(Self.phrase(main.verdict, verdict, "by capture time"))
+      }
     }
     if !phrases.isEmpty { notes.append(phrases.joined(separator: " · ")) }
-  }
-
-  private func withoutSources(
-    _ main: Verdict, _ verdicts: [CompareRequest.Part: Verdict]
-  ) -> [String] {
-    let tried = request.parts.compactMap { part -> (String, Verdict)? in
-      guard case .without(let source) = part, let verdict = verdicts[part] else { return nil }
-      return (source, verdict)
-    }
-    guard !tried.isEmpty else { return [] }
-    let broken = tried.filter { $0.1 != main }
-    guard !broken.isEmpty else { return ["holds without any one source"] }
-    return broken.map { Self.phrase(main, $0.1, "without \($0.0)") }
   }
 
   /// Posts captured in one go have one capture time, which tells no windows apart.
@@ -97,7 +146,7 @@ struct ComparisonNotes {
   mutating func unlabelled(_ count: Int) {
     guard count > 0 else { return }
     var line = "\(Int64(count).grouped) posts without \(request.measuredName)"
-    if let row = answers[CompareRequest.Part.unlabelled.name]?.named.first {
+    if let row = answers.named(.unlabelled).first {
       let (rows, texts) = (row.count("rows"), row.count("texts"))
       let reasons = [
         texts > 0 ? "\(Int64(texts).grouped) in other languages" : nil,
@@ -113,9 +162,7 @@ struct ComparisonNotes {
   /// Whose labels they are, and that levels of different sources are not comparable.
   mutating func levels() {
     guard case .sentiment = request.measured else { return }
-    let labels = (answers[CompareRequest.Part.labels.name]?.named ?? [])
-      .filter { $0["labelled"] != .missing }
-      .map { "\($0["labelled"].words) (\(Int64($0.count("posts")).grouped))" }
+    let labels = answers.named(.labels).map { $0["labelled"].words }
     if !labels.isEmpty { notes.append("labels: \(labels.joined(separator: ", "))") }
     if request.keyFields.contains(where: { $0.name == "source" }) {
       notes.append(
@@ -141,16 +188,6 @@ struct ComparisonNotes {
       )
     }
     if request.goesAhead { notes.append("compared anyway") }
-  }
-}
-
-extension CompareRequest.Part {
-  /// Whether it is the same comparison looked at otherwise.
-  fileprivate var isAlternative: Bool {
-    switch self {
-    case .otherwiseCounted, .without, .byCapture: true
-    case .groups, .all, .sources, .unlabelled, .labels: false
-    }
   }
 }
 

@@ -16,6 +16,8 @@ struct LoadWork {
   private var newBeat: String?
   private var resources: [(name: String, sha256: String, bytes: Int)] = []
   private var name = ""
+  // Whether the reading thread has said its last.
+  private var hasReadingEnded = false
 
   init(
     request: LoadRequest, source: SnapshotSource, earlier: Int64?, isFirst: Bool, store: Store,
@@ -47,7 +49,7 @@ struct LoadWork {
         }
       } catch {
         reading.signals.stop()
-        channel.drain()
+        if !hasReadingEnded { channel.drain() }
         throw error
       }
       return try finish(&session, beatMembers)
@@ -90,8 +92,12 @@ struct LoadWork {
       try check(sha256)
       resources.append((name, sha256, bytes))
     case .passedOver(let name): session.passOver(file: name)
-    case .failed(let error): throw error
-    case .finished: return false
+    case .failed(let error):
+      hasReadingEnded = true
+      throw error
+    case .finished:
+      hasReadingEnded = true
+      return false
     }
     return true
   }

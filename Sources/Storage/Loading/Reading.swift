@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -31,23 +30,40 @@ struct Reading: Sendable {
   /// Chunks of a megabyte that may be under way: some for each core.
   private static let lookAhead = 6
 
+  private enum Piece: Sendable {
+    case chunk(Chunk, any SnapshotFormat, Promise<PreparedBatch>)
+    case end
+  }
+
   /// Begins to read; the channel's last event is `finished` or `failed`.
   func start() -> Channel<ReadingEvent> {
     let channel = Channel<ReadingEvent>(capacity: Self.lookAhead)
+    let work = Channel<Piece>(capacity: Self.lookAhead)
+    let workers = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    for _ in 0..<workers { Thread.detachNewThread { prepare(work) } }
     Thread.detachNewThread {
       do throws(LoadError) {
-        for file in files { try read(file, into: channel) }
+        for file in files { try read(file, into: channel, work) }
         channel.send(.finished)
       } catch {
         channel.send(.failed(error))
       }
+      for _ in 0..<workers { work.send(.end) }
     }
     return channel
   }
 
-  private func read(_ file: PathExpansion.File, into channel: Channel<ReadingEvent>)
-    throws(LoadError)
-  {
+  /// Prepares chunks until there are no more. The threads are its own: those of a shared pool
+  /// may all be waiting for loads.
+  private func prepare(_ work: Channel<Piece>) {
+    while case .chunk(let chunk, let format, let promise) = work.receive() {
+      promise.fulfil(preparation.batch(format.decode(chunk), of: chunk))
+    }
+  }
+
+  private func read(
+    _ file: PathExpansion.File, into channel: Channel<ReadingEvent>, _ work: Channel<Piece>
+  ) throws(LoadError) {
     let reader = try FileReader(path: file.path)
     let before = signals.bytesRead
     var buffer = [UInt8](repeating: 0, count: Self.bufferSize)
@@ -58,7 +74,9 @@ struct Reading: Sendable {
       try signals.check()
       let isLast = filled < buffer.count
       try feed(&chunker, buffer[..<filled], isLast: isLast, of: file) { chunk in
-        channel.send(.batch(prepared(chunk, by: format)))
+        let promise = Promise<PreparedBatch>()
+        work.send(.chunk(chunk, format, promise))
+        channel.send(.batch(promise))
       }
       signals.bytesRead = before + reader.rawBytes
       if isLast { break }
@@ -114,17 +132,6 @@ struct Reading: Sendable {
     } catch {
       throw .cannotRead(path: file.path, reason: "\(error)")
     }
-  }
-
-  private func prepared(
-    _ chunk: Chunk, by format: any SnapshotFormat
-  ) -> Promise<PreparedBatch> {
-    let promise = Promise<PreparedBatch>()
-    let preparation = preparation
-    DispatchQueue.global().async {
-      promise.fulfil(preparation.batch(format.decode(chunk), of: chunk))
-    }
-    return promise
   }
 }
 

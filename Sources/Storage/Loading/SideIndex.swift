@@ -13,6 +13,7 @@ final class SideIndex {
   private let path: String
   private let channel = Channel<Piece>(capacity: 3)
   private let outcome = Promise<Result<Void, EngineError>>()
+  private var isEnded = false
 
   /// Begins an index besides a store.
   init(besides store: String) {
@@ -30,9 +31,8 @@ final class SideIndex {
 
   /// Waits for the index, and copies its tables over those of an empty one.
   func finish(into connection: OpaquePointer?) throws(EngineError) {
-    channel.send(.end)
     defer { Self.remove(path) }
-    try outcome.take().get()
+    try end().get()
     let side = try SideConnection(path)
     for table in ["data", "idx", "config"] {
       try Self.copy("word_index_\(table)", from: side.handle, to: connection)
@@ -41,9 +41,15 @@ final class SideIndex {
 
   /// Ends the thread, and leaves nothing behind.
   func abandon() {
-    channel.send(.end)
-    _ = outcome.take()
+    guard !isEnded else { return }
+    _ = end()
     Self.remove(path)
+  }
+
+  private func end() -> Result<Void, EngineError> {
+    isEnded = true
+    channel.send(.end)
+    return outcome.take()
   }
 
   /// Inserts the new posts of a batch, given by their numbers; 0 for others.

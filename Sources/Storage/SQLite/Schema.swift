@@ -123,6 +123,7 @@ enum Schema {
       \(wide("url")), \(wide("link")), \(wide("community")),
       p.sentiment AS sentiment,
       p.score AS score,
+      p.scorer AS scorer,
       CASE WHEN p.scorer = 0 THEN 'given'
         ELSE (SELECT name || ' ' || version FROM scorer WHERE id = p.scorer) END AS labelled,
       p.likes AS likes, p.reposts AS reposts, p.replies AS replies, p.quotes AS quotes,

@@ -97,9 +97,7 @@ extension Store {
     defer { try? execute("DROP TABLE temp.joining", connection) }
     let gather = try PreparedStatement(
       connection,
-      """
-      INSERT OR IGNORE INTO temp.joining SELECT * FROM (\(members.sql)) AS members(post)
-      """)
+      "INSERT OR IGNORE INTO temp.joining SELECT * FROM (\(members.sql))")
     gather.bind(members.parameters)
     try gather.execute()
     try execute(

@@ -2,7 +2,7 @@
 -- rows
 SELECT "hashtags", "count"
 FROM (
-  SELECT "hashtags", COUNT(*) AS "count"
+  SELECT COUNT(*) AS "count", "hashtags"
   FROM (
     SELECT element.value AS "hashtags"
     FROM (SELECT "hashtags"
@@ -29,7 +29,7 @@ WHERE "kind" = ?1
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "reach", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM (
-  SELECT "time", "source", "kind", "author", "name", "text", "title", "lang", "sentiment", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited", ("likes" + (2 * "reposts")) AS "reach"
+  SELECT "author", "captured", "community", "created", "edited", "family", "hashtags", "id", "indexed", "kind", "labelled", "lang", "likes", "link", "links", "mentions", "name", "points", "quotes", ("likes" + (2 * "reposts")) AS "reach", "replies", "reply_to", "reposts", "score", "sentiment", "snapshot", "source", "status", "text", "thread", "time", "title", "url", "views"
   FROM posts
   WHERE "kind" <> ?1
     AND "links" IS NOT NULL
@@ -41,7 +41,7 @@ LIMIT 10
 -- text("repost")
 
 -- posts | time last 48h | share of sentiment = negative by 12h
--- shared
+-- shared_1
 SELECT (("time" + 3600000000) - ("time" + 3600000000) % 43200000000) AS "bucket", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END END AS "outcome", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
 FROM posts
 WHERE "kind" <> ?1
@@ -49,25 +49,30 @@ WHERE "kind" <> ?1
   AND "time" < 1774636200000000
 -- text("repost"), text("negative")
 
--- shared
-SELECT "bucket", "outcome", "family", "is_copy", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster"
+-- shared_2
+SELECT "family", "least", "most"
 FROM (
-  SELECT "bucket", "outcome", "author", "family", CASE WHEN "family" IN (SELECT "family"
-  FROM (
-    SELECT "family", COUNT(DISTINCT "author") AS "authors"
-    FROM shared
-    WHERE "family" IS NOT NULL
-    GROUP BY "family"
-  ) AS inner_rows
-  WHERE "authors" > 1) THEN 1 ELSE 0 END AS "is_copy"
-  FROM shared
+  SELECT "family", MIN("author") AS "least", MAX("author") AS "most", COUNT(*) AS "posts"
+  FROM shared_1
+  WHERE "family" IS NOT NULL
+  GROUP BY "family"
 ) AS inner_rows
+WHERE "posts" > 1
 
 -- clusters
 SELECT "bucket", "posts", "positive", COUNT(*) AS "clusters", SUM("missing") AS "missing"
 FROM (
-  SELECT "bucket", "cluster", "is_copy", COUNT("outcome") AS "posts", SUM(CASE WHEN "outcome" IS NOT NULL THEN "outcome" ELSE 0 END) AS "positive", SUM(CASE WHEN "outcome" IS NULL THEN 1 ELSE 0 END) AS "missing"
-  FROM shared
+  SELECT "bucket", SUM("missing") AS "missing", SUM("positive") AS "positive", SUM("posts") AS "posts"
+  FROM (
+    SELECT "bucket", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", SUM(CASE WHEN "outcome" IS NULL THEN 1 ELSE 0 END) AS "missing", SUM(CASE WHEN "outcome" IS NULL THEN 0 ELSE "outcome" END) AS "positive", COUNT("outcome") AS "posts"
+    FROM (
+      SELECT "author", "bucket", "family", CASE WHEN "family" IN (SELECT "family"
+      FROM shared_2
+      WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "outcome"
+      FROM shared_1
+    ) AS inner_rows
+    GROUP BY "bucket", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
+  ) AS inner_rows
   GROUP BY "bucket", "cluster", "is_copy"
 ) AS inner_rows
 GROUP BY "bucket", "posts", "positive"

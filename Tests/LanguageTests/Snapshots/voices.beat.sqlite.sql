@@ -2,7 +2,7 @@
 -- rows
 SELECT "author", "source", "count"
 FROM (
-  SELECT "author", "source", COUNT(*) AS "count"
+  SELECT "author", COUNT(*) AS "count", "source"
   FROM posts
   WHERE "time" >= 1774031400000000
     AND "time" < 1774636200000000
@@ -15,7 +15,7 @@ LIMIT 10
 -- rows
 SELECT "source", "avg_score", "max_likes", "count_sentiment"
 FROM (
-  SELECT "source", AVG("score") AS "avg_score", MAX("likes") AS "max_likes", COUNT("sentiment") AS "count_sentiment"
+  SELECT AVG("score") AS "avg_score", COUNT("sentiment") AS "count_sentiment", MAX("likes") AS "max_likes", "source"
   FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
@@ -67,7 +67,7 @@ WHERE "kind" = ?1
 -- rows
 SELECT "source", "count"
 FROM (
-  SELECT "source", COUNT(DISTINCT "author_key") AS "count"
+  SELECT COUNT(DISTINCT "author_key") AS "count", "source"
   FROM posts
   WHERE "time" >= 1774031400000000
     AND "time" < 1774636200000000
