@@ -60,8 +60,12 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"]),
     .testTarget(
+      name: "StorageTests",
+      dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),
+    .testTarget(
       name: "ShellTests",
-      dependencies: ["Analysis", "Language", "Reporting", "Shell", "Storage", "TestSupport"]),
+      dependencies: ["Analysis", "Language", "Reporting", "Shell", "Storage", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "beatbookTests", dependencies: ["beatbook", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,12 +9,14 @@ final class Sitting {
   let session: Session
   private let written = Written()
 
-  init(given: [String: String] = [:], format: String = "table") throws {
+  init(
+    given: [String: String] = [:], format: String = "table", path: String = ":memory:"
+  ) throws {
     let written = written
     var settings = Settings()
     settings.formatName = format
     session = Session(
-      store: try Store(path: ":memory:"), scorer: LexiconScorer(),
+      store: try Store(path: path), scorer: LexiconScorer(),
       output: Output(
         data: { written.data += $0 }, messages: { written.messages += $0 }),
       interruption: Interruption(), settings: settings, given: given,
@@ -38,12 +40,23 @@ final class Sitting {
     return written.messages
   }
 
-  /// A sitting with the project's own synthetic snapshot.
+  /// A sitting with the project's own synthetic snapshot, in a store of its own.
   static func withSample(format: String = "table") throws -> Sitting {
-    let sitting = try Sitting(format: format)
-    sitting.run("load \"\(sample)\" into \"Open Source AI\"\nuse \"Open Source AI\"")
+    let copy = loaded.path + "/\(UUID().uuidString).db"
+    try FileManager.default.copyItem(atPath: loaded.path + "/sample.db", toPath: copy)
+    let sitting = try Sitting(format: format, path: copy)
+    sitting.run("use \"Open Source AI\"")
     return sitting
   }
+
+  /// A folder with a store into which the snapshot was loaded, once for all tests.
+  private static let loaded: TemporaryFolder = {
+    guard let folder = try? TemporaryFolder(),
+      let sitting = try? Sitting(path: folder.path + "/sample.db")
+    else { preconditionFailure("no temporary folder") }
+    sitting.run("load \"\(sample)\" into \"Open Source AI\"")
+    return folder
+  }()
 
   static let sample = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../queries/snapshots/open-source-ai.jsonl.zst").standardizedFileURL.path
@@ -55,7 +68,7 @@ final class Sitting {
 }
 
 /// A folder that is gone when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {

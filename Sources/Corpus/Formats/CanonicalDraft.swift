@@ -118,6 +118,7 @@ struct CanonicalDraft {
   private mutating func readSource(_ reader: inout RecordReader) throws(JSONError) {
     guard let (name, source) = try reader.source() else { return }
     if source == nil {
+      post.platform = name
       reader.oddities.append("unknown source '\(name.prefix(40))': taken as other")
     }
     if hasSource, post.source != source ?? .other { contradiction = contradiction ?? "source" }

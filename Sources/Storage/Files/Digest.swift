@@ -16,7 +16,9 @@ final class Digest {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
-  /// The digest in lower-case hexadecimal digits. Nothing may be added afterwards.
+  /// The digest in lower-case hexadecimal digits.
+  ///
+  /// Nothing may be added afterwards.
   func finish() -> String {
     var bytes = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &bytes, nil)

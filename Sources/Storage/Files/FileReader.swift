@@ -70,7 +70,9 @@ final class FileReader {
   private func refill() throws(LoadError) {
     place = 0
     filled = 0
-    let count = input.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+    let count = input.withUnsafeMutableBytes {
+      Foundation.read(descriptor, $0.baseAddress, $0.count)
+    }
     guard count >= 0 else {
       throw .cannotRead(path: path, reason: String(cString: strerror(errno)))
     }

@@ -1,6 +1,8 @@
 package import Corpus
 
-/// Why a load failed. Nothing of it is in the store.
+/// Why a load failed.
+///
+/// Nothing of it is in the store.
 package enum LoadError: Error, Sendable, Equatable, CustomStringConvertible {
   case cancelled
   case cannotRead(path: String, reason: String)

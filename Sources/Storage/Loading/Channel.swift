@@ -38,7 +38,9 @@ final class Promise<Value: Sendable>: Sendable {
     made.signal()
   }
 
-  /// Waits for the value. It may be taken once.
+  /// Waits for the value.
+  ///
+  /// It may be taken once.
   func take() -> Value {
     while true {
       made.wait()

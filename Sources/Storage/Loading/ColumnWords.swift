@@ -17,7 +17,19 @@ extension SourceName {
     }
   }
 
-  var code: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among all cases.
+  var code: Int {
+    switch self {
+    case .x: 0
+    case .bluesky: 1
+    case .news: 2
+    case .youtube: 3
+    case .reddit: 4
+    case .hackernews: 5
+    case .mastodon: 6
+    case .other: 7
+    }
+  }
 }
 
 extension Post.Kind {
@@ -32,7 +44,17 @@ extension Post.Kind {
     }
   }
 
-  var code: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among all cases.
+  var code: Int {
+    switch self {
+    case .post: 0
+    case .comment: 1
+    case .repost: 2
+    case .article: 3
+    case .video: 4
+    case .tombstone: 5
+    }
+  }
 }
 
 extension Post.Status {
@@ -78,6 +100,12 @@ extension Post.SentimentLabel {
     }
   }
 
-  /// 0 is kept for posts without a label.
-  var code: Int { 1 + (Self.allCases.firstIndex(of: self) ?? 0) }
+  /// The place among all cases, from 1: 0 is kept for posts without a label.
+  var code: Int {
+    switch self {
+    case .positive: 1
+    case .neutral: 2
+    case .negative: 3
+    }
+  }
 }

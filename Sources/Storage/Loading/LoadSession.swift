@@ -18,7 +18,9 @@ struct LoadSession {
   private var posts: PostTable
   private var authors: AuthorTable
   private let observations: ObservationTable
-  private var words: WordIndexWriter
+  private let words: WordIndexWriter
+  // Changes by the batch at hand, whose own posts must be in the index before.
+  private var changes: [WordIndexWriter.Change] = []
   private var counts = HourlyCounts(beat: 0)
   private var beatCounts: HourlyCounts
   // The counts of other beats that merged posts are in.
@@ -47,7 +49,8 @@ struct LoadSession {
     join = try PreparedStatement(
       connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
     beatsOf = try PreparedStatement(
-      connection, "SELECT id FROM beat WHERE EXISTS"
+      connection,
+      "SELECT id FROM beat WHERE EXISTS"
         + " (SELECT 1 FROM beat_post WHERE beat_post.beat = beat.id AND post = ?1)")
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
@@ -94,7 +97,10 @@ struct LoadSession {
     var ids: [Int64] = []
     ids.reserveCapacity(batch.posts.count)
     for post in batch.posts { ids.append(try take(post, of: batch)) }
-    if !isRepeated { try words.add(batch, ids: ids) }
+    guard !isRepeated else { return }
+    try words.add(batch, ids: ids)
+    for change in changes { try words.change(change) }
+    changes.removeAll()
   }
 
   private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
@@ -186,9 +192,10 @@ struct LoadSession {
       stored, merge, with: post, author: author, scorer: scorer, base: base)
     try recount(id, from: stored.entry, to: entry)
     if merge.takesText || merge.takesTitle {
-      try words.change(
-        id, from: WordIndexWriter.Terms(of: stored),
-        to: WordIndexWriter.Terms(of: try observations.stored(id)))
+      changes.append(
+        WordIndexWriter.Change(
+          id: id, old: WordIndexWriter.Terms(of: stored),
+          new: WordIndexWriter.Terms(of: try observations.stored(id))))
     }
     return entry
   }
@@ -225,20 +232,5 @@ struct LoadSession {
 
   func abandon() {
     words.abandon()
-  }
-}
-
-extension PreparedBatch {
-  /// Lends the address of the bytes, with typed errors.
-  fileprivate func withBase<T>(
-    _ work: (UnsafePointer<UInt8>) throws(EngineError) -> T
-  ) throws(EngineError) -> T {
-    let outcome = bytes.withUnsafeBufferPointer { buffer in
-      Result { () throws(EngineError) in
-        guard let base = buffer.baseAddress else { throw EngineError.damaged("an empty batch") }
-        return try work(base)
-      }
-    }
-    return try outcome.get()
   }
 }

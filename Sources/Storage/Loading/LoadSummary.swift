@@ -1,4 +1,6 @@
-/// What a load did. `read` is `new + known + merged + rejected`; what was passed over is apart.
+/// What a load did.
+///
+/// `read` is `new + known + merged + rejected`; what was passed over is apart.
 package struct LoadSummary: Sendable, Equatable {
   /// A format that files were read as.
   package struct Reading: Sendable, Equatable {

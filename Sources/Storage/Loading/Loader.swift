@@ -17,9 +17,11 @@ package struct Loader {
   /// Loads what a request names, as one snapshot.
   ///
   /// - Parameters:
+  ///   - request: the files, and where to.
   ///   - progress: called at most ten times a second.
   ///   - isCancelled: asked after each chunk; when true, everything is undone.
   ///   - beatMembers: which posts match a beat's condition.
+  /// - Returns: what was done, and what was odd.
   /// - Throws: a ``LoadError``; the store is then as it was.
   package func load(
     _ request: LoadRequest,

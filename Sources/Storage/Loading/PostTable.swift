@@ -45,7 +45,8 @@ struct PostTable {
   }
 
   /// Finds a post by its key.
-  mutating func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64? {
+  mutating func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64?
+  {
     guard hashes != nil else {
       find.bind(post.uid, of: base, at: 1)
       defer { find.reset() }
@@ -119,12 +120,22 @@ struct PostTable {
     _ post: PreparedPost, id: Int64, resource: Int64, base: UnsafePointer<UInt8>
   ) {
     wide.bind(id, at: 1)
-    let texts = [
-      post.uid, post.title, post.text, post.nativeID, post.platform, post.url, post.link,
-      post.community, post.createdRaw, post.replyTo, post.thread,
-      post.quoteOf, post.repostOf, post.hashtags, post.mentions, post.links,
-    ]
-    for (place, text) in texts.enumerated() { wide.bind(text, of: base, at: Int32(place + 2)) }
+    wide.bind(post.uid, of: base, at: 2)
+    wide.bind(post.title, of: base, at: 3)
+    wide.bind(post.text, of: base, at: 4)
+    wide.bind(post.nativeID, of: base, at: 5)
+    wide.bind(post.platform, of: base, at: 6)
+    wide.bind(post.url, of: base, at: 7)
+    wide.bind(post.link, of: base, at: 8)
+    wide.bind(post.community, of: base, at: 9)
+    wide.bind(post.createdRaw, of: base, at: 10)
+    wide.bind(post.replyTo, of: base, at: 11)
+    wide.bind(post.thread, of: base, at: 12)
+    wide.bind(post.quoteOf, of: base, at: 13)
+    wide.bind(post.repostOf, of: base, at: 14)
+    wide.bind(post.hashtags, of: base, at: 15)
+    wide.bind(post.mentions, of: base, at: 16)
+    wide.bind(post.links, of: base, at: 17)
     wide.bind(post.createdQuality, at: 18)
     if post.idQuality == .native {
       wide.bind(Int64?.none, at: 19)

@@ -33,7 +33,8 @@ struct Preparation: Sendable {
     let start = min(max(record.offset - chunk.offset, 0), chunk.bytes.count)
     let end = min(start + max(record.length, 0), chunk.bytes.count)
     return PreparedBatch.Reject(
-      line: record.line, offset: record.offset, reason: reason, bytes: Array(chunk.bytes[start..<end]))
+      line: record.line, offset: record.offset, reason: reason,
+      bytes: Array(chunk.bytes[start..<end]))
   }
 
   private func prepared(
@@ -46,7 +47,8 @@ struct Preparation: Sendable {
       idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
       textFormat: post.textFormat, isTruncated: post.isTextTruncated,
       uid: uid, uidHash: batch.hash(uid),
-      nativeID: batch.add(isID(post.nativeID, of: post.source, in: uid, of: batch) ? nil : post.nativeID),
+      nativeID: batch.add(
+        isID(post.nativeID, of: post.source, in: uid, of: batch) ? nil : post.nativeID),
       platform: batch.add(post.platform),
       url: batch.add(post.url), link: batch.add(post.linkURL),
       community: batch.add(post.community), language: batch.add(post.language),
@@ -100,7 +102,8 @@ struct Preparation: Sendable {
     else { return nil }
     let slice = batch.add(key)
     return PreparedAuthor(
-      key: slice, hash: batch.hash(slice) &+ UInt64(post.source.code), nativeID: batch.add(author.nativeID),
+      key: slice, hash: batch.hash(slice) &+ UInt64(post.source.code),
+      nativeID: batch.add(author.nativeID),
       handle: batch.add(author.handle), name: batch.add(author.displayName))
   }
 
@@ -116,14 +119,20 @@ struct Preparation: Sendable {
       let label = post.givenLabel ?? Self.label(of: post.givenScore ?? 0)
       return PreparedPost.Sentiment(label: label, score: post.givenScore, isGiven: true)
     }
-    var said = [post.title, post.text].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: "\n")
-    guard !said.isEmpty else { return nil }
+    guard var said = said(by: post) else { return nil }
     let score = said.withUTF8 { scorer.score($0, language: post.language) }
     return score.map {
       PreparedPost.Sentiment(
         label: Self.label(of: $0.compound), score: $0.compound, isGiven: false)
     }
+  }
+
+  private func said(by post: Post) -> String? {
+    guard let title = post.title, !title.isEmpty else {
+      return post.text.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    guard let text = post.text, !text.isEmpty else { return title }
+    return title + "\n" + text
   }
 
   /// The thresholds are those of the scorers: ±0.05 (Hutto & Gilbert 2014).
@@ -144,7 +153,9 @@ struct Preparation: Sendable {
 
 extension PreparedBatch {
   fileprivate func hash(_ slice: Slice) -> UInt64 {
-    bytes.withUnsafeBufferPointer { Fingerprint.fnv1a(UnsafeBufferPointer(rebasing: $0[slice.range])) }
+    bytes.withUnsafeBufferPointer {
+      Fingerprint.fnv1a(UnsafeBufferPointer(rebasing: $0[slice.range]))
+    }
   }
 
   /// Keeps a list as a JSON array; nothing where it is empty.

@@ -31,7 +31,23 @@ struct PreparedBatch: Sendable {
   }
 }
 
-/// A post as the tables take it. Instants in microseconds since 1970.
+extension PreparedBatch {
+  /// Lends the address of the bytes, with typed errors.
+  func withBase<T>(
+    _ work: (UnsafePointer<UInt8>) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    // A batch of no bytes has no text to be looked for at the address.
+    let nothing: StaticString = ""
+    let outcome = bytes.withUnsafeBufferPointer { buffer in
+      Result { () throws(EngineError) in try work(buffer.baseAddress ?? nothing.utf8Start) }
+    }
+    return try outcome.get()
+  }
+}
+
+/// A post as the tables take it.
+///
+/// Instants in microseconds since 1970.
 struct PreparedPost: Sendable {
   var source: SourceName
   var kind: Post.Kind

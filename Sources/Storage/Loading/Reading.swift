@@ -53,8 +53,9 @@ struct Reading: Sendable {
     return channel
   }
 
-  /// Prepares chunks until there are no more. The threads are its own: those of a shared pool
-  /// may all be waiting for loads.
+  /// Prepares chunks until there are no more.
+  ///
+  /// The threads are its own: those of a shared pool may all be waiting for loads.
   private func prepare(_ work: Channel<Piece>) {
     while case .chunk(let chunk, let format, let promise) = work.receive() {
       promise.fulfil(preparation.batch(format.decode(chunk), of: chunk))

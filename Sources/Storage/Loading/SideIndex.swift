@@ -5,10 +5,9 @@ internal import GRDBSQLite
 final class SideIndex {
   private enum Piece: Sendable {
     case posts(PreparedBatch, [Int64])
+    case change(WordIndexWriter.Change)
     case end
   }
-
-  static let insertion = "INSERT INTO word_index (rowid, title, text) VALUES (?1, ?2, ?3)"
 
   private let path: String
   private let channel = Channel<Piece>(capacity: 3)
@@ -29,11 +28,17 @@ final class SideIndex {
     channel.send(.posts(batch, ids))
   }
 
+  func send(_ change: WordIndexWriter.Change) {
+    channel.send(.change(change))
+  }
+
   /// Waits for the index, and copies its tables over those of an empty one.
   func finish(into connection: OpaquePointer?) throws(EngineError) {
     defer { Self.remove(path) }
     try end().get()
     let side = try SideConnection(path)
+    // A new table has nothing in its cache that the copy would make wrong.
+    try Store.execute("DROP TABLE word_index; \(WordIndex.definition)", connection)
     for table in ["data", "idx", "config"] {
       try Self.copy("word_index_\(table)", from: side.handle, to: connection)
     }
@@ -52,42 +57,35 @@ final class SideIndex {
     return outcome.take()
   }
 
-  /// Inserts the new posts of a batch, given by their numbers; 0 for others.
-  static func insert(
-    _ batch: PreparedBatch, ids: [Int64], by statement: PreparedStatement
-  ) throws(EngineError) {
-    let outcome = batch.bytes.withUnsafeBufferPointer { bytes -> Result<Void, EngineError> in
-      guard let base = bytes.baseAddress else { return .success(()) }
-      return Result { () throws(EngineError) in
-        for (post, id) in zip(batch.posts, ids) where id != 0 {
-          statement.bind(id, at: 1)
-          statement.bind(post.titleTerms, of: base, at: 2)
-          statement.bind(post.textTerms, of: base, at: 3)
-          try statement.execute()
-        }
-      }
-    }
-    try outcome.get()
-  }
-
   private static func write(_ channel: Channel<Piece>, to path: String) throws(EngineError) {
+    let side: SideConnection
     do throws(EngineError) {
-      let side = try SideConnection(path)
+      side = try SideConnection(path)
       // If the machine stops, the whole load is undone and this file is of no use.
       try Store.execute(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384",
         side.handle)
       try Store.execute(
         "\(WordIndex.definition); \(WordIndex.gathering); BEGIN", side.handle)
-      let statement = try PreparedStatement(side.handle, insertion)
-      while case .posts(let batch, let ids) = channel.receive() {
-        try insert(batch, ids: ids, by: statement)
-      }
-      try Store.execute("COMMIT", side.handle)
+      try take(channel, by: try WordIndexWriter.Statements(side.handle))
     } catch {
       // The sender must not wait for room for ever.
-      while case .posts = channel.receive() {}
-      throw error
+      while true {
+        if case .end = channel.receive() { throw error }
+      }
+    }
+    try Store.execute("COMMIT", side.handle)
+  }
+
+  private static func take(
+    _ channel: Channel<Piece>, by statements: WordIndexWriter.Statements
+  ) throws(EngineError) {
+    while true {
+      switch channel.receive() {
+      case .posts(let batch, let ids): try statements.insert(batch, ids: ids)
+      case .change(let change): try statements.apply(change)
+      case .end: return
+      }
     }
   }
 
@@ -116,7 +114,7 @@ private final class SideConnection {
   private(set) var handle: OpaquePointer?
 
   init(_ path: String) throws(EngineError) {
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     guard sqlite3_open_v2(path, &handle, flags, nil) == SQLITE_OK else {
       throw EngineError(handle, sql: path)
     }

@@ -7,19 +7,11 @@ internal import Language
 /// A later load writes to the index directly.
 struct WordIndexWriter {
   private let connection: OpaquePointer?
-  private let insert: PreparedStatement
+  private let statements: Statements?
   private let side: SideIndex?
-  // Changes to posts that the other thread has not written yet.
-  private var changes: [Change] = []
-
-  private struct Change {
-    let id: Int64
-    let old: Terms
-    let new: Terms
-  }
 
   /// The words of a post.
-  struct Terms {
+  struct Terms: Sendable {
     var title: String?
     var text: String?
 
@@ -29,54 +21,73 @@ struct WordIndexWriter {
     }
   }
 
+  /// Another text of a post.
+  struct Change: Sendable {
+    let id: Int64
+    let old: Terms
+    let new: Terms
+  }
+
+  /// The statements that write to an index.
+  struct Statements {
+    private let insertion: PreparedStatement
+    private let deletion: PreparedStatement
+
+    init(_ connection: OpaquePointer?) throws(EngineError) {
+      insertion = try PreparedStatement(
+        connection, "INSERT INTO word_index (rowid, title, text) VALUES (?1, ?2, ?3)")
+      deletion = try PreparedStatement(
+        connection,
+        "INSERT INTO word_index (word_index, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)")
+    }
+
+    /// Inserts the new posts of a batch, given by their numbers; 0 for others.
+    func insert(_ batch: PreparedBatch, ids: [Int64]) throws(EngineError) {
+      try batch.withBase { base throws(EngineError) in
+        for (post, id) in zip(batch.posts, ids) where id != 0 {
+          insertion.bind(id, at: 1)
+          insertion.bind(post.titleTerms, of: base, at: 2)
+          insertion.bind(post.textTerms, of: base, at: 3)
+          try insertion.execute()
+        }
+      }
+    }
+
+    func apply(_ change: Change) throws(EngineError) {
+      for (statement, terms) in [(deletion, change.old), (insertion, change.new)] {
+        statement.bind(change.id, at: 1)
+        statement.bind(terms.title.map { .text($0) } ?? .missing, at: 2)
+        statement.bind(terms.text.map { .text($0) } ?? .missing, at: 3)
+        try statement.execute()
+      }
+    }
+  }
+
   init(_ connection: OpaquePointer?, path: String, isFirst: Bool) throws(EngineError) {
     self.connection = connection
-    if isFirst {
-      try Store.execute("DROP TABLE word_index", connection)
-      try Store.execute(WordIndex.definition, connection)
-      try Store.execute(WordIndex.gathering, connection)
-    }
     side = isFirst && path != ":memory:" ? SideIndex(besides: path) : nil
-    insert = try PreparedStatement(connection, SideIndex.insertion)
+    statements = side == nil ? try Statements(connection) : nil
   }
 
   /// Adds the posts of a batch that are new, given by their numbers; 0 for others.
   func add(_ batch: PreparedBatch, ids: [Int64]) throws(EngineError) {
-    if let side {
-      side.send(batch, ids: ids)
-    } else {
-      try SideIndex.insert(batch, ids: ids, by: insert)
-    }
+    side?.send(batch, ids: ids)
+    try statements?.insert(batch, ids: ids)
   }
 
-  /// Replaces the words of a post.
-  mutating func change(_ id: Int64, from old: Terms, to new: Terms) throws(EngineError) {
-    let change = Change(id: id, old: old, new: new)
-    if side != nil { changes.append(change) } else { try apply(change) }
+  /// Replaces the words of a post that was added before.
+  func change(_ change: Change) throws(EngineError) {
+    side?.send(change)
+    try statements?.apply(change)
   }
 
   /// Ends the other thread's work and takes its tables.
-  mutating func finish() throws(EngineError) {
-    guard let side else { return }
-    try side.finish(into: connection)
-    for change in changes { try apply(change) }
-    changes = []
+  func finish() throws(EngineError) {
+    try side?.finish(into: connection)
   }
 
   /// Ends the other thread's work for nothing.
   func abandon() {
     side?.abandon()
-  }
-
-  private func apply(_ change: Change) throws(EngineError) {
-    let delete = try PreparedStatement(
-      connection,
-      "INSERT INTO word_index (word_index, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)")
-    for (statement, terms) in [(delete, change.old), (insert, change.new)] {
-      statement.bind(change.id, at: 1)
-      statement.bind(terms.title.map { .text($0) } ?? .missing, at: 2)
-      statement.bind(terms.text.map { .text($0) } ?? .missing, at: 3)
-      try statement.execute()
-    }
   }
 }

@@ -20,7 +20,9 @@ final class RegularExpression {
 
   /// Compiles a pattern.
   ///
-  /// - Parameter flags: `i` for case not to matter; nothing else.
+  /// - Parameters:
+  ///   - pattern: the expression, in UTF-8.
+  ///   - flags: `i` for case not to matter; nothing else.
   /// - Throws: a ``Problem`` with PCRE2's message and the offset in the pattern, in bytes.
   init(_ pattern: UnsafeBufferPointer<UInt8>, flags: UnsafeBufferPointer<UInt8>) throws(Problem) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP)

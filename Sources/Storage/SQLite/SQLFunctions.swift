@@ -79,8 +79,10 @@ enum SQLFunctions {
 }
 
 extension SQLFunctions {
-  /// A hash of a text and a seed, spread evenly: FNV-1a, then the finaliser of SplitMix64
-  /// (Steele, Lea & Flood 2014). Shifted to be no negative number.
+  /// A hash of a text and a seed, spread evenly: FNV-1a, then the finaliser of SplitMix64 (Steele,
+  /// Lea & Flood 2014).
+  ///
+  /// Shifted to be no negative number.
   private static let mix: Function = { context, _, values in
     let seed = UInt64(bitPattern: sqlite3_value_int64(values?[1]))
     Call(context, values).withText(0) { text in

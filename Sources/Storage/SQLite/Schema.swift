@@ -1,4 +1,3 @@
-
 /// The tables, made by numbered steps: step n leads from layout n - 1 to layout n.
 ///
 /// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
@@ -77,8 +76,10 @@ enum Schema {
     CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
     """
 
-  /// In `hourly`, beat 0 is all posts and the sentiment '' is none; `scored` counts the posts
-  /// whose score is in the sums. Posts without a time are counted in `undated`.
+  /// In `hourly`, beat 0 is all posts and the sentiment '' is none; `scored` counts the posts whose
+  /// score is in the sums.
+  ///
+  /// Posts without a time are counted in `undated`.
   private static let beats = """
     CREATE TABLE beat (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, category TEXT,

@@ -6,6 +6,8 @@ extension Store {
   ///
   /// - Parameter now: the end of the 24 hours counted, in microseconds since 1970; nil for the
   ///   beat's own: just after its newest post.
+  /// - Returns: each beat with its counts.
+  /// - Throws: an ``EngineError``.
   package func beats(now: Int64?) throws(EngineError) -> [BeatSummary] {
     try access { connection throws(EngineError) in
       var summaries: [BeatSummary] = []
@@ -30,6 +32,7 @@ extension Store {
   ///   - members: the numbers of the posts that match, in one column; the beat has just these.
   ///     Nil leaves a known beat's posts as they are.
   /// - Returns: the beat's number.
+  /// - Throws: an ``EngineError``; then nothing was changed.
   package func defineBeat(
     name: String, category: String?, match: String?, members: CompiledQuery?
   ) throws(EngineError) -> Int64 {

@@ -42,7 +42,9 @@ extension Store {
     GROUP BY source HAVING sum(n) > 0 ORDER BY sum(n) DESC, source
     """
 
-  /// The first or last time of a post. A beat's is looked for in its first or last hour.
+  /// The first or last time of a post.
+  ///
+  /// A beat's is looked for in its first or last hour.
   private static func edge(
     _ function: String, of beat: Int64, _ connection: OpaquePointer?
   ) throws(EngineError) -> Int64? {

@@ -30,7 +30,8 @@ extension Store {
   /// straight into the file: the rollback journal undoes it as safely, and half is written.
   func prepareForLoad() throws(EngineError) -> Bool {
     try access { connection throws(EngineError) in
-      let isFirst = try Self.scalar("SELECT count(*) FROM (SELECT 1 FROM post LIMIT 1)", connection) == 0
+      let isFirst =
+        try Self.scalar("SELECT count(*) FROM (SELECT 1 FROM post LIMIT 1)", connection) == 0
       if isFirst {
         // Where another process has the file open, the log stays.
         try Self.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL", connection)
@@ -41,7 +42,9 @@ extension Store {
     }
   }
 
-  /// Undoes ``prepareForLoad()``. What fails here is no fault of the load.
+  /// Undoes ``prepareForLoad()``.
+  ///
+  /// What fails here is no fault of the load.
   func endLoad(wasFirst: Bool) {
     try? access { connection throws(EngineError) in
       try Self.execute(

@@ -1,7 +1,9 @@
 internal import Foundation
 internal import Language
 
-/// A snapshot in the store. Instants in microseconds since 1970.
+/// A snapshot in the store.
+///
+/// Instants in microseconds since 1970.
 package struct SnapshotSummary: Sendable, Equatable {
   package var number: Int64
   package var name: String

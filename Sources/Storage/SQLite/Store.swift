@@ -67,7 +67,9 @@ package final class Store: Engine {
     queue.interrupt()
   }
 
-  /// Runs work on the connection. One piece of work has it at a time.
+  /// Runs work on the connection.
+  ///
+  /// One piece of work has it at a time.
   func access<T>(
     _ work: (OpaquePointer?) throws(EngineError) -> T
   ) throws(EngineError) -> T {

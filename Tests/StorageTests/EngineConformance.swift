@@ -1,0 +1,93 @@
+import Dispatch
+import Language
+import Storage
+import Testing
+
+/// What every engine must do: `try EngineConformance(engine).run()`.
+struct EngineConformance {
+  let engine: any Engine
+
+  init(_ engine: any Engine) {
+    self.engine = engine
+  }
+
+  func run() throws {
+    try checkValues()
+    try checkErrors()
+    try checkSharing()
+    try checkInterruption()
+  }
+
+  private func checkValues() throws {
+    let rows = try engine.run(
+      CompiledQuery(sql: "SELECT 1 AS a, 1.5 AS b, 'x' AS c, NULL AS d, '' AS e"))
+    #expect(rows.columns == ["a", "b", "c", "d", "e"])
+    #expect(rows.rows == [[.integer(1), .number(1.5), .text("x"), .missing, .text("")]])
+    #expect(try engine.run(CompiledQuery(sql: "SELECT 1 AS a WHERE 1 = 0")).rows.isEmpty)
+    let text = "näh 😀\u{0}\u{2028}'"
+    let bound = try engine.run(
+      CompiledQuery(
+        sql: "SELECT ?1, ?2, ?3, ?4, ?5, ?6",
+        parameters: [
+          .integer(.min), .number(-0.5), .text(text), .missing, .time(1_774_634_400_000_000),
+          .flag(true),
+        ]))
+    #expect(
+      bound.rows == [
+        [
+          .integer(.min), .number(-0.5), .text(text), .missing, .integer(1_774_634_400_000_000),
+          .integer(1),
+        ]
+      ])
+  }
+
+  private func checkErrors() throws {
+    #expect(throws: EngineError.self) {
+      try engine.run(CompiledQuery(sql: "SELECT nothing FROM nowhere"))
+    }
+    #expect(throws: EngineError.self) { try engine.run(CompiledQuery(sql: "SELEC")) }
+    #expect(try engine.run(CompiledQuery(sql: "SELECT 1")).rows == [[.integer(1)]])
+  }
+
+  private func checkSharing() throws {
+    struct Stop: Error {}
+    let base = CompiledQuery(sql: "SELECT ?1 AS n UNION SELECT 2", parameters: [.integer(1)])
+    var name = ""
+    let sum = try engine.sharing(base) { table in
+      name = table
+      let inner = try engine.sharing(CompiledQuery(sql: "SELECT n * 10 AS n FROM \(table)")) {
+        try engine.run(CompiledQuery(sql: "SELECT sum(n) FROM \($0)")).rows
+      }
+      #expect(inner == [[.integer(30)]])
+      return try engine.run(CompiledQuery(sql: "SELECT sum(n) FROM \(table)")).rows
+    }
+    #expect(sum == [[.integer(3)]])
+    #expect(throws: EngineError.self) {
+      try engine.run(CompiledQuery(sql: "SELECT * FROM \(name)"))
+    }
+    #expect(throws: Stop.self) {
+      try engine.sharing(base) {
+        name = $0
+        throw Stop()
+      }
+    }
+    #expect(throws: EngineError.self) {
+      try engine.run(CompiledQuery(sql: "SELECT * FROM \(name)"))
+    }
+  }
+
+  private func checkInterruption() throws {
+    engine.interrupt()
+    #expect(try engine.run(CompiledQuery(sql: "SELECT 1")).rows == [[.integer(1)]])
+    let engine = engine
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + .milliseconds(50), repeating: .milliseconds(50))
+    timer.setEventHandler { engine.interrupt() }
+    timer.resume()
+    defer { timer.cancel() }
+    let endless = """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n
+      """
+    #expect(throws: EngineError.interrupted) { try engine.run(CompiledQuery(sql: endless)) }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Language
+import Storage
+import Testing
+
+struct StoreTests {
+  @Test func `a store in memory conforms`() throws {
+    try EngineConformance(try Store(path: ":memory:")).run()
+  }
+
+  @Test func `a store in a file conforms`() throws {
+    let folder = try TemporaryFolder()
+    try EngineConformance(try Store(path: folder.file("a/b/beatbook.db"))).run()
+  }
+
+  @Test func `what was written is there when it is opened again`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("beatbook.db")
+    do {
+      let store = try Store(path: path)
+      _ = try store.defineBeat(name: "Open", category: "Tech", match: nil, members: nil)
+    }
+    let store = try Store(path: path)
+    #expect(try store.beats(now: nil).map(\.beat.name) == ["Open"])
+    let mode = try store.run(CompiledQuery(sql: "PRAGMA journal_mode")).rows
+    #expect(mode == [[.text("wal")]])
+  }
+
+  @Test func `the view has the columns of the reference`() throws {
+    let columns = try Store(path: ":memory:").run(CompiledQuery(sql: "SELECT * FROM posts")).columns
+    #expect(
+      columns == [
+        "post", "id", "time", "created", "indexed", "captured", "edited", "source", "platform",
+        "kind", "author", "author_key", "name", "text", "title", "lang", "url", "link",
+        "community", "sentiment", "score", "scorer", "labelled", "likes", "reposts", "replies",
+        "quotes",
+        "views", "points", "hashtags", "mentions", "links", "reply_to", "thread", "family",
+        "snapshot", "status",
+      ])
+  }
+
+  @Test func `a question reads no text that it does not ask for`() throws {
+    let plan = try Store(path: ":memory:").run(
+      CompiledQuery(
+        sql: "EXPLAIN QUERY PLAN SELECT source, avg(score) FROM posts GROUP BY source"))
+    let steps = plan.rows.map { "\($0[3])" }.joined()
+    #expect(!steps.contains("post_text"))
+    #expect(!steps.contains("author"))
+  }
+
+  @Test func `a file that is no database is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("dear diary, nothing happened\n", to: "diary.txt")
+    #expect(throws: EngineError.notADatabase(path: path)) { try Store(path: path) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "dear diary, nothing happened\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["diary.txt"])
+  }
+
+  @Test(arguments: [
+    ("PRAGMA application_id = 7", false), ("PRAGMA user_version = 99", true),
+  ])
+  func `a database of others or of a newer version is left alone`(
+    change: String, isNewer: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("other.db")
+    do {
+      _ = try Store(path: path).run(CompiledQuery(sql: change))
+    }
+    let before = try Data(contentsOf: URL(filePath: path))
+    let expected: EngineError =
+      isNewer ? .newer(path: path, version: 99, known: 1) : .notADatabase(path: path)
+    #expect(throws: expected) { try Store(path: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.db"])
+  }
+
+  @Test func `a folder that cannot be made is an error`() throws {
+    #expect(throws: EngineError.self) { try Store(path: "/dev/null/beatbook.db") }
+  }
+}
