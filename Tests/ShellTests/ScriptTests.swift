@@ -22,7 +22,8 @@ import Testing
     let sitting = try Sitting(format: "csv")
     let folder = try TemporaryFolder()
     // A post every hour over the two changes of 2026.
-    let hours = [1_774_656_000, 1_792_792_800].flatMap { start in (0..<72).map { start + $0 * 3600 } }
+    let hours = [1_774_656_000, 1_792_792_800].flatMap { start in (0..<72).map { start + $0 * 3600 }
+    }
     let posts = hours.enumerated().map { index, time in
       "{\"source\":\"x\",\"id\":\"\(index)\",\"time\":\"\(rfc3339(time))\",\"text\":\"a\"}"
     }

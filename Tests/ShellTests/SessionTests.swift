@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Shell
 import Testing
 
@@ -121,5 +122,79 @@ import Testing
     #expect(wrong.outcome == .misused)
     let right = try Sitting(given: ["least": "5"])
     #expect(right.run(script) == "count\n    0\n")
+  }
+
+  @Test func familiesAreKeys() throws {
+    let sitting = try Sitting.withSample(format: "json")
+    let text = sitting.run(
+      "posts | where text has \"that debate is not going away\" | count by family")
+    let rows = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let family = try #require(rows.first?["family"] as? String)
+    #expect(rows.count == 1 && family.utf8.count == 16)
+    #expect(sitting.run("posts | where family = \(family) | count") == "[\n{\"count\":2}\n]\n")
+    #expect(sitting.run("posts | where family = 12xy | count") == "")
+  }
+
+  @Test func beatsGatherMatchesNowAndLater() throws {
+    let folder = try TemporaryFolder()
+    let sitting = try Sitting()
+    sitting.run(
+      "beat \"Weights\" category Tech match (text has \"open weights\" or title has weights)")
+    #expect(sitting.messages() == "\"Weights\": 0 posts\n")
+    let file = try folder.file(
+      "a.jsonl",
+      """
+      {"source":"x","id":"1","time":"2026-03-27T18:00:00Z","text":"Open weights!"}
+      {"source":"x","id":"2","time":"2026-03-27T18:00:00Z","text":"closed"}
+      """)
+    sitting.run("load \"\(file)\"")
+    #expect(sitting.messages().contains("1 of them match the beat \"Weights\""))
+    #expect(sitting.run("posts of Weights | select text") == "text\nOpen weights!\n")
+    #expect(sitting.run("beats").contains("Weights  Tech"))
+  }
+
+  @Test(arguments: [
+    ("census", "true", "2026-03-01T00:00:00Z", ""),
+    ("quota", "true", "2026-03-01T00:00:00Z", "posts were captured by quota"),
+    ("census", "false", "2026-03-01T00:00:00Z", "(outage)"),
+    ("census", "true", "2026-03-27T12:00:00Z", "(no snapshot declares it)"),
+  ])
+  func volumesNeedCoverage(
+    _ sampling: String, _ complete: String, _ from: String, _ problem: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let posts = try folder.file(
+      "p.jsonl",
+      "{\"source\":\"x\",\"id\":\"1\",\"time\":\"2026-03-27T18:00:00Z\",\"text\":\"a\"}\n")
+    _ = try folder.file(
+      "datapackage.json",
+      """
+      {"name":"p","resources":[{"path":"p.jsonl"}],"capture":{"sampling":"\(sampling)",
+       "ended_at":"2026-03-28T00:00:00Z","coverage":[{"from":"\(from)",
+       "to":"2026-03-28T00:00:00Z","complete":\(complete),"reason":"outage"}]}}
+      """)
+    let sitting = try Sitting()
+    sitting.run("load \"\(posts)\"")
+    _ = sitting.messages()
+    sitting.run("compare volume last 24h vs previous 24h")
+    #expect(sitting.outcome == (problem.isEmpty ? .done : .failed))
+    #expect(problem.isEmpty || sitting.messages().contains(problem))
+    sitting.run("compare volume last 24h vs previous 24h anyway")
+    #expect(sitting.outcome == .done)
+  }
+
+  @Test(arguments: Commands.all.map { $0.example })
+  func commandExamplesAreRead(_ example: String) throws {
+    var parser = Parser(Source(example))
+    let word = try parser.word("a command").text
+    let command = try #require(Commands.named(word))
+    _ = try command.init(from: &parser)
+    try parser.endStatement()
+  }
+
+  @Test func noCommandIsAStage() {
+    let stages = Set(Stages.all.map { $0.keyword })
+    #expect(stages.isDisjoint(with: Commands.all.map { $0.name }))
   }
 }

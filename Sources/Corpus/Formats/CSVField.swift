@@ -47,7 +47,7 @@ enum CSVField: Int, CaseIterable {
     case .author:
       [
         "userscreenname", "screenname", "authorusername", "authorhandle", "handle", "author",
-        "username", "userhandle", "user", "by", "fromusername",
+        "account", "accountname", "username", "userhandle", "user", "by", "fromusername",
       ]
     case .name:
       ["authordisplayname", "displayname", "authorname", "username", "authorfullname", "name"]

@@ -83,17 +83,18 @@ package struct Coverage: Sendable, Equatable {
     }
   }
 
-  /// Why a window was not caught whole; nil where declared stretches cover it without a gap.
+  /// Why a window was not caught whole, as far as snapshots declare it; nil where nothing is
+  /// known against it.
   package func gap(in window: TimeWindow) -> String? {
-    guard var covered = window.start, let end = window.end else { return "it has no end" }
-    for stretch in stretches.sorted(by: { ($0.window.start ?? .min) < ($1.window.start ?? .min) }) {
-      guard let last = stretch.window.end ?? Int64?.some(.max), last > covered,
-        (stretch.window.start ?? .min) < end
-      else { continue }
-      if (stretch.window.start ?? .min) > covered { break }
-      guard stretch.isComplete else { return stretch.reason ?? "declared incomplete" }
-      covered = last
-      if covered >= end { return nil }
+    let incomplete = stretches.first {
+      !$0.isComplete && !$0.window.intersection(window).isEmpty
+    }
+    if let incomplete { return incomplete.reason ?? "declared incomplete" }
+    // A snapshot that declares nothing may hold what the others do not.
+    guard !hasUndeclared, var covered = window.start, let end = window.end else { return nil }
+    for stretch in stretches.sorted(by: { ($0.window.start ?? .min) < ($1.window.start ?? .min) })
+    where (stretch.window.start ?? .min) <= covered {
+      covered = max(covered, stretch.window.end ?? .max)
     }
     return covered >= end ? nil : "no snapshot declares it"
   }

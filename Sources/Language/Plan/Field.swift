@@ -15,6 +15,8 @@ package struct Field: Sendable, Equatable {
     case time
     /// A list of words.
     case list
+    /// A number that only tells things apart, written as 16 hexadecimal digits.
+    case key
     case flag
   }
 
@@ -41,6 +43,7 @@ extension Field.FieldType {
     switch self {
     case .prose, .name, .exact, .category: .text
     case .list: .list
+    case .key: .key
     case .integer: .integer
     case .number: .number(decimals: 3)
     case .time: .time(.second)
@@ -86,7 +89,7 @@ package enum Fields {
     Field("community", .name, "the subreddit, feed, channel or instance"),
     Field("reply_to", .exact, "the id it answers"),
     Field("thread", .exact, "the id its thread began with"),
-    Field("family", .integer, "the number that copies of one text share"),
+    Field("family", .key, "what the copies of one text share"),
     Field("snapshot", .integer, "the snapshot it came with"),
     Field(
       "status", .category(["available", "deleted", "removed", "withheld", "blocked", "unknown"]),

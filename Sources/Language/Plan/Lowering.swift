@@ -149,6 +149,12 @@ extension Condition.Test {
     case .exact:
       return .compare(column, comparison, .literal(.text(try plan.context.text(of: literal))))
     case .list: throw .listNeedsHas(self.field)
+    case .key:
+      let digits = try plan.context.text(of: literal)
+      guard let key = UInt64(digits, radix: 16) else {
+        throw .notAKey(digits, of: self.field, at: literal.span)
+      }
+      return .compare(column, comparison, .literal(.integer(Int64(bitPattern: key))))
     case .flag:
       let word = try plan.context.text(of: literal).lowercased()
       guard word == "true" || word == "false" else {
@@ -266,6 +272,14 @@ extension Diagnostic {
       "unknown-value", "'\(field)' is never '\(word)'", at: span,
       help: (guess.map { "did you mean '\($0)'? " } ?? "") + "values: "
         + words.joined(separator: ", "))
+  }
+
+  fileprivate static func notAKey(
+    _ text: String, of field: FieldReference, at span: Span
+  ) -> Self {
+    Diagnostic(
+      "not-a-key", "'\(text)' is not a \(field)", at: span,
+      help: "16 hexadecimal digits, as posts | count by \(field) lists them")
   }
 
   fileprivate static func listNeedsHas(_ field: FieldReference) -> Self {

@@ -21,6 +21,9 @@ package struct ResultTable: Sendable, Equatable {
       case flag
       /// Several words, an array in JSON.
       case list
+      /// A number that only tells things apart; its cells are texts of hexadecimal digits, since
+      /// readers of JSON and spreadsheets would round it.
+      case key
     }
 
     /// How much of an instant is drawn.

@@ -90,7 +90,6 @@ struct Compare: Stage {
   ) throws(Diagnostic) {
     let partial = coverage.samplings.filter { !["census", "stream", "unknown"].contains($0) }
     if let sampling = partial.first { throw .sampled(sampling, at: first.span) }
-    guard !coverage.hasUndeclared else { return }
     for (window, term) in zip(windows, [first, second]) {
       guard let reason = coverage.gap(in: window) else { continue }
       throw .notCovered(

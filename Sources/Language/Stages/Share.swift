@@ -140,6 +140,7 @@ extension ResultTable.Column {
     switch kind {
     case .text: Field(name, .name, kind: kind)
     case .list: Field(name, .list, kind: kind)
+    case .key: Field(name, .key, kind: kind)
     case .integer: Field(name, .integer, kind: kind)
     case .number, .share, .points: Field(name, .number, kind: kind)
     case .time: Field(name, .time, kind: kind)

@@ -24,7 +24,7 @@ extension ResultTable.Column.Kind {
   var isNumeric: Bool {
     switch self {
     case .integer, .number, .share, .points: true
-    case .text, .time, .flag, .list: false
+    case .text, .time, .flag, .list, .key: false
     }
   }
 
@@ -57,7 +57,7 @@ extension ResultTable.Column.Kind {
   private func drawn(_ integer: Int64) -> String? {
     switch self {
     case .share, .points, .number: drawn(Double(integer))
-    case .integer, .text, .time, .flag, .list: NumberText.grouped(integer)
+    case .integer, .text, .time, .flag, .list, .key: NumberText.grouped(integer)
     }
   }
 
@@ -65,7 +65,7 @@ extension ResultTable.Column.Kind {
     switch self {
     case .share, .points: return NumberText.fixed(number * 100, decimals: 1)
     case .number(let decimals): return NumberText.fixed(number, decimals: decimals)
-    case .integer, .text, .time, .flag, .list:
+    case .integer, .text, .time, .flag, .list, .key:
       guard number.isFinite else { return nil }
       if let whole = Int64(exactly: number) { return NumberText.grouped(whole) }
       return number.description.replacing("-", with: NumberText.minus)

@@ -21,6 +21,8 @@ struct Help: Command {
       explain(stage.usage, stage.summary, stage.example, in: session)
     } else if let command = Commands.named(word) {
       explain(command.usage, command.summary, command.example, in: session)
+    } else if let (_, usage, summary, example) = Self.words.first(where: { $0.word == word }) {
+      explain(usage, summary, example, in: session)
     } else if word == "fields" || Fields.ofPosts.contains(where: { $0.name == word }) {
       let fields = Fields.ofPosts.filter { word == "fields" || $0.name == word }
       list(fields.map { ($0.name, $0.summary) }, in: session)
@@ -30,6 +32,20 @@ struct Help: Command {
       throw Diagnostic.noHelp(topic.text, at: topic.span)
     }
   }
+
+  /// The words that open a statement and are neither stages nor commands.
+  private static let words: [(word: String, usage: String, summary: String, example: String)] = [
+    (
+      "let", "let NAME = QUERY", "Name a query, to go on from it by its name.",
+      "let recent = posts | time last 7d"
+    ),
+    (
+      "param", "param NAME: text|number|time|window|list [= VALUE]",
+      "Declare a value that a script is given by --set NAME=…; $NAME stands for it.",
+      "param topic: text = \"open weights\""
+    ),
+    ("set", "set NAME = VALUE", "Change a setting.", "set tz = Europe/Paris"),
+  ]
 
   private func overview(in session: Session) {
     session.print("A question begins with posts and goes on from stage to stage:")
@@ -43,6 +59,9 @@ struct Help: Command {
     session.print("")
     session.print("Settings (set NAME = VALUE)")
     list(Setting.Name.allCases.map { ($0.rawValue, $0.summary) }, in: session)
+    session.print("")
+    session.print("Names and values")
+    list(Self.words.map { ($0.word, $0.summary) }, in: session)
     session.print("")
     session.print("help WORD explains one; help fields lists what a post has")
   }
@@ -65,7 +84,7 @@ extension Diagnostic {
   fileprivate static func noHelp(_ word: String, at span: Span) -> Self {
     let known =
       Stages.all.map { $0.keyword } + Commands.all.map { $0.name } + Fields.ofPosts.map(\.name)
-      + Setting.Name.allCases.map(\.rawValue)
+      + Setting.Name.allCases.map(\.rawValue) + ["let", "param", "set", "fields"]
     let guess = Spelling.nearest(to: word, among: known)
     return Diagnostic(
       "no-help", "there is nothing called '\(word)'", at: span,

@@ -139,10 +139,16 @@ extension ResultTable {
     let times = columns.indices.filter { index in
       if case .time = columns[index].kind { true } else { false }
     }
-    guard !flags.isEmpty || !times.isEmpty || !lists.isEmpty else { return }
+    let keys = columns.indices.filter { columns[$0].kind == .key }
+    guard !flags.isEmpty || !times.isEmpty || !lists.isEmpty || !keys.isEmpty else { return }
     for row in rows.indices {
       for index in times {
         if case .integer(let instant) = rows[row][index] { rows[row][index] = .time(instant) }
+      }
+      for index in keys {
+        guard case .integer(let key) = rows[row][index] else { continue }
+        let digits = String(UInt64(bitPattern: key), radix: 16)
+        rows[row][index] = .text(String(repeating: "0", count: 16 - digits.count) + digits)
       }
       for index in lists {
         guard case .text(let json) = rows[row][index],

@@ -20,7 +20,7 @@ extension CompareRequest {
     let all = compare(found.all)
     let groups = groups(found, compare)
     var lines = ComparisonNotes(request: self, answers: found)
-    lines.mix()
+    lines.mix(of: all)
     lines.robustness(of: all, compare)
     lines.clustering(all.first, all.second, designEffect: all.designEffect)
     lines.unlabelled(all.first.unscored + all.second.unscored)

@@ -77,7 +77,9 @@ struct ComparisonNotes {
   }
 
   /// How the change splits into change within sources and change of their mix.
-  mutating func mix() {
+  mutating func mix(of main: Comparison) {
+    // Where the change itself is not told, neither are its parts.
+    guard main.shortage == nil else { return }
     let counted = answers.sources.map(answers.mixSource)
     guard counted.count > 1, let mix = MixChange(counted) else { return }
     var line = "within sources \(mix.within.points) · change of mix \(mix.mix.points)"

@@ -169,23 +169,3 @@ import Testing
     #expect(found.verdict == .tooFew(.posts(0, in: .first)))
   }
 }
-
-@Suite struct RobustnessTests {
-  @Test func findings() {
-    let few = Verdict.tooFew(.posts(12, in: .second))
-    let found = Robustness(
-      .rose,
-      alternatives: [
-        (.oncePerFamily, .rose), (.withoutSource("x"), .noClearChange),
-        (.withoutSource("news"), few), (.byCaptureTime, .fell),
-      ])
-    #expect(
-      found.checks.map(\.finding) == [
-        .holds, .differs(.noClearChange), .cannotTell(.posts(12, in: .second)), .differs(.fell),
-      ])
-    #expect(!found.holds)
-    #expect(Robustness(.rose, alternatives: [(.byCaptureTime, .rose)]).holds)
-    #expect(!Robustness(.rose, alternatives: []).holds)
-    #expect(Robustness(few, alternatives: [(.byCaptureTime, few)]).checks.isEmpty)
-  }
-}

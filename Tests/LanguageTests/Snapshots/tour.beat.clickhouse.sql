@@ -259,15 +259,15 @@ FROM posts
 WHERE "kind" = {p1:String}
 -- text("repost")
 
--- posts | where text has any ("self-hosting", "self-hosted") | compare sentiment last 7d vs previous 7d
+-- posts | search licence | compare sentiment last 7d vs previous 7d
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p4:String} THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p5:String} THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = {p6:String} THEN 1 ELSE 0 END END AS "negative", "score", "scorer", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
 FROM posts
 WHERE "kind" <> {p1:String}
-  AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
+  AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
   AND "time" >= 1773426600000000
   AND "time" < 1774636200000000
--- text("repost"), text(" self hosting "), text(" self hosted "), text("positive"), text("neutral"), text("negative")
+-- text("repost"), text(" licence "), text(" licence "), text("positive"), text("neutral"), text("negative")
 
 -- shared_2
 SELECT "family", "least", "most"
@@ -370,8 +370,8 @@ FROM "answer_1"
 SELECT COUNT(*) AS "n"
 FROM posts
 WHERE "kind" = {p1:String}
-  AND (position("text_words", {p2:String}) > 0 OR position("text_words", {p3:String}) > 0)
--- text("repost"), text(" self hosting "), text(" self hosted ")
+  AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
+-- text("repost"), text(" licence "), text(" licence ")
 
 -- posts | where text has "that debate is not going away" | select time, source, author, text
 -- rows

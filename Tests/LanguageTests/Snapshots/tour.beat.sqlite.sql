@@ -260,15 +260,15 @@ FROM posts
 WHERE "kind" = ?1
 -- text("repost")
 
--- posts | where text has any ("self-hosting", "self-hosted") | compare sentiment last 7d vs previous 7d
+-- posts | search licence | compare sentiment last 7d vs previous 7d
 -- shared_1
-SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?6 THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?7 THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?8 THEN 1 ELSE 0 END END AS "negative", "score", "scorer", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?3 THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?4 THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?5 THEN 1 ELSE 0 END END AS "negative", "score", "scorer", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
 FROM posts
 WHERE "kind" <> ?1
-  AND ((post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?2)) OR (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?5) || ')') AND has_words("text", ?4)))
+  AND post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
   AND "time" >= 1773426600000000
   AND "time" < 1774636200000000
--- text("repost"), text("self-hosting"), text("self-hosting"), text("self-hosted"), text("self-hosted"), text("positive"), text("neutral"), text("negative")
+-- text("repost"), text("licence"), text("positive"), text("neutral"), text("negative")
 
 -- shared_2
 SELECT "family", "least", "most"
@@ -370,8 +370,8 @@ FROM "answer_1"
 SELECT COUNT(*) AS "n"
 FROM posts
 WHERE "kind" = ?1
-  AND ((post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?2)) OR (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?5) || ')') AND has_words("text", ?4)))
--- text("repost"), text("self-hosting"), text("self-hosting"), text("self-hosted"), text("self-hosted")
+  AND post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+-- text("repost"), text("licence")
 
 -- posts | where text has "that debate is not going away" | select time, source, author, text
 -- rows
