@@ -31,6 +31,7 @@ let package = Package(
       dependencies: [
         "Analysis", "CCrypto", "CPCRE", "CZlib", "CZstd", "Corpus", "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .target(name: "Reporting", dependencies: ["Language"]),

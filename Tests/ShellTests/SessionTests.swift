@@ -197,4 +197,45 @@ import Testing
     let stages = Set(Stages.all.map { $0.keyword })
     #expect(stages.isDisjoint(with: Commands.all.map { $0.name }))
   }
+
+  /// Rejected rows are written below their header, corrected, and loaded.
+  @Test func rejectsOfTablesLoadAgain() throws {
+    let folder = try TemporaryFolder()
+    let sitting = try Sitting()
+    let table = try folder.file(
+      "t.csv",
+      "id,time,author,text\n1,2026-03-27T18:00:00Z,ann,fine\n2,2026-03-27T18:00:00Z,bob\n3,soon,eve,late\n"
+    )
+    sitting.run("load \"\(table)\" from x")
+    #expect(sitting.messages().hasPrefix("read 3 · new 1 · already known 0 · rejected 2"))
+    let rejects = folder.path + "/rejects.csv"
+    sitting.run("snapshots rejects 1 to \"\(rejects)\"")
+    let written = try String(contentsOfFile: rejects, encoding: .utf8)
+    #expect(written == "id,time,author,text\n2,2026-03-27T18:00:00Z,bob\n3,soon,eve,late\n")
+    _ = try folder.file(
+      "rejects.csv",
+      written.replacing("bob", with: "bob,mended").replacing("soon", with: "2026-03-27"))
+    _ = sitting.messages()
+    sitting.run("load \"\(rejects)\" from x")
+    #expect(sitting.messages().hasPrefix("read 2 · new 2 · already known 0 · rejected 0"))
+  }
+
+  /// Where posts say when they were captured, the verdict is looked at by that clock too.
+  @Test func robustByCaptureTime() throws {
+    let folder = try TemporaryFolder()
+    let sitting = try Sitting()
+    let lines = (0..<240).map { index in
+      let isNow = index % 2 == 0
+      let isGlad = isNow ? index % 8 != 0 : index % 16 == 1
+      let day = isNow ? "27" : "26"
+      return "{\"source\":\"x\",\"id\":\"\(index)\",\"author\":\"a\(index)\","
+        + "\"time\":\"2026-03-\(day)T10:00:00Z\",\"captured\":\"2026-03-\(day)T11:\(10 + index % 40):00Z\","
+        + "\"label\":\"\(isGlad ? "positive" : "negative")\",\"text\":\"post \(index)\"}"
+    }
+    let file = try folder.file("p.jsonl", lines.joined(separator: "\n"))
+    sitting.run("load \"\(file)\"\nset now = 2026-03-28")
+    let answer = sitting.run("compare sentiment last 24h vs previous 24h")
+    #expect(answer.contains("holds by capture time"))
+    #expect(answer.contains("labels: given"))
+  }
 }

@@ -2,7 +2,7 @@ package import Language
 
 /// What tests plan against: one beat, posts of March 2026, now as on the tour.
 package enum Fixtures {
-  /// 2026-03-27T18:30:00Z
+  /// The time of 2026-03-27T18:30:00Z.
   package static let now: Int64 = 1_774_636_200_000_000
 
   package static let catalogue: Catalogue = {

@@ -7,8 +7,11 @@ package struct CSVFormat: SnapshotFormat {
 
   package let notes: [String]
 
-  /// The byte between fields, which a ``Chunker`` needs to tell opening quotes from text.
-  package let delimiter: UInt8
+  /// Which a ``Chunker`` needs to tell opening quotes from text.
+  package var delimiter: UInt8? { fieldDelimiter }
+
+  private let fieldDelimiter: UInt8
+  package let preface: [UInt8]
   private let reading: CSVReading
   /// The line of the header, counted from 0; nil when the first row is data.
   private let headerLine: Int?
@@ -47,7 +50,8 @@ package struct CSVFormat: SnapshotFormat {
       names: head.names, shape: shape, chosen: options.columns, hasHeader: head.isHeader)
     let data = rows.dropFirst(head.isHeader ? 1 : 0).map(\.values)
       .filter { $0.count == head.names.count && $0 != first.values }
-    delimiter = found.rawValue
+    fieldDelimiter = found.rawValue
+    preface = head.isHeader ? Array(sample.bytes[first.bytes]) : []
     header = first.values
     headerLine = head.isHeader ? first.line : nil
     reading = try CSVReading(
@@ -61,7 +65,7 @@ package struct CSVFormat: SnapshotFormat {
   package func decode(_ chunk: Chunk) -> [Record] {
     chunk.bytes.withUnsafeBufferPointer { bytes in
       let hasMark = chunk.offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
-      var reader = DelimitedText(delimiter: delimiter, from: hasMark ? 3 : 0)
+      var reader = DelimitedText(delimiter: fieldDelimiter, from: hasMark ? 3 : 0)
       var row = DelimitedRow()
       var records: [Record] = []
       while reader.next(&row, in: bytes) {

@@ -186,7 +186,7 @@ extension DelimitedText {
       while rows.count < limit, reader.next(&row, in: bytes) {
         if reader.position == bytes.count, !isWhole, !rows.isEmpty { break }
         let values = row.fields.map { String(decoding: $0.value(in: bytes), as: UTF8.self) }
-        rows.append(SampleRow(values: values, line: row.line))
+        rows.append(SampleRow(values: values, line: row.line, bytes: row.start..<row.end))
       }
       return rows
     }
@@ -196,6 +196,8 @@ extension DelimitedText {
   struct SampleRow: Equatable {
     var values: [String]
     var line: Int
+    /// Where the row stands.
+    var bytes: Range<Int>
   }
 }
 

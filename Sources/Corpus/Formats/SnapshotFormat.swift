@@ -24,8 +24,19 @@ package protocol SnapshotFormat: Sendable {
   /// What the reader must be told about how this file is read: assumed zones, mapped columns.
   var notes: [String] { get }
 
+  /// The byte between fields, for formats that have one.
+  var delimiter: UInt8? { get }
+
+  /// What must stand before records of the file for them to be read by themselves: a header.
+  var preface: [UInt8] { get }
+
   /// Decodes one piece. Pure: pieces are decoded side by side, in any order.
   func decode(_ chunk: Chunk) -> [Record]
+}
+
+extension SnapshotFormat {
+  package var delimiter: UInt8? { nil }
+  package var preface: [UInt8] { [] }
 }
 
 /// How a file's bytes are cut.

@@ -28,7 +28,9 @@ package struct Catalogue: Sendable, Equatable {
   }
 }
 
-/// How far the posts of a scope reach, and how they were captured. Instants in microseconds.
+/// How far the posts of a scope reach, and how they were captured.
+///
+/// Instants are in microseconds since 1970.
 package struct Extents: Sendable, Equatable {
   package var count: Int
   /// Posts without a time, which are in no window.

@@ -8,7 +8,9 @@
 /// The posts are read once: their cells (what of a cluster lies in each group) are kept, and every
 /// other grouping adds up cells.
 struct ClusterHistogram {
-  /// What is counted in each cluster. Clusters are alike when all of it is equal.
+  /// What is counted in each cluster.
+  ///
+  /// Clusters are alike when all of it is equal.
   var counts: [Named<Aggregate>] = []
   /// What is summed in each cluster, and then over clusters that are alike, with its square.
   var sums: [Named<Aggregate>] = []
@@ -48,8 +50,10 @@ struct ClusterHistogram {
   ///
   /// - Parameters:
   ///   - posts: with ``columns``, the keys and what is counted.
+  ///   - keys: the groups.
   ///   - families: as ``families(in:)`` gives them. Clusters are made once, of all posts
   ///     that a computation looks at; what is asked of some of them only does not regroup them.
+  /// - Returns: the cells.
   func cells(of posts: Relation, by keys: [String], families: Relation) -> Relation {
     let ofSeveral = Relation.project(
       .filter(families, .compare(.column("least"), .notEqual, .column("most"))),

@@ -192,9 +192,10 @@ package struct CompareRequest: Sendable {
     }
   }
 
-  /// Clusters that are alike in both windows, counted: what of them lies in the first, what in
-  /// the second. Both windows stand in one row, because an author who posts in both makes the
-  /// two samples move together.
+  /// What is counted of clusters: what lies in the first window, what in the second.
+  ///
+  /// Both windows stand in one row, because an author who posts in both makes the two samples
+  /// move together.
   private var histogram: ClusterHistogram {
     var histogram = ClusterHistogram()
     for window in [1, 2] {

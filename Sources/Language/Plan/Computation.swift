@@ -21,8 +21,9 @@ package enum Computation: Sendable {
     }
   }
 
-  /// Relations that several questions share, so that an engine can keep them at hand. Questions,
-  /// and each relation the ones before it, read them as ``Relation/shared(_:columns:)``.
+  /// Relations that several questions share, so that an engine can keep them at hand.
+  ///
+  /// Questions, and each relation the ones before it, read them as ``Relation/shared(_:columns:)``.
   package var shared: [Relation] {
     switch self {
     case .buckets: []

@@ -72,7 +72,9 @@ package enum ArithmeticOperator: String, Sendable {
   case divided = "/"
 }
 
-/// How a text is searched. All but `matches` fold case and diacritics.
+/// How a text is searched.
+///
+/// All but `matches` fold case and diacritics.
 package enum TextTest: Sendable, Hashable {
   /// Adjacent whole words, a last one with `*` by its beginning; `#tag` and `@handle` exactly.
   case hasWords

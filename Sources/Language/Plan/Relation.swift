@@ -39,7 +39,9 @@ package struct Named<Content: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
-/// A value computed from many rows. All skip what is missing.
+/// A value computed from many rows.
+///
+/// All skip what is missing.
 package enum Aggregate: Sendable, Hashable {
   case count
   /// How many rows have a value.
@@ -51,7 +53,9 @@ package enum Aggregate: Sendable, Hashable {
   case maximum(Formula)
 }
 
-/// What rows are ordered by. Missing values come last.
+/// What rows are ordered by.
+///
+/// Missing values come last.
 package struct SortKey: Sendable, Hashable {
   package var formula: Formula
   package var isDescending: Bool

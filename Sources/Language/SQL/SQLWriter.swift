@@ -2,8 +2,11 @@ extension Relation {
   /// Writes the relation in a dialect.
   ///
   /// - Parameters:
+  ///   - dialect: the SQL to write.
   ///   - shared: what ``Relation/shared(_:columns:)`` stands for, by number.
   ///   - tables: the tables that hold the first of them; the others are written out in place.
+  ///   - columns: the columns wanted; the relation's own where nil.
+  /// - Returns: the SQL, and the values left out of it.
   package func compiled(
     for dialect: any Dialect, shared: [Relation] = [], in tables: [String] = [],
     columns: [String]? = nil

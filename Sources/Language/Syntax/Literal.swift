@@ -38,7 +38,9 @@ extension Literal: CustomStringConvertible {
   }
 }
 
-/// What a parameter stands for. It is bound into the tree after parsing, never text put into text.
+/// What a parameter stands for.
+///
+/// It is bound into the tree after parsing, never text put into text.
 package enum ParameterValue: Sendable, Equatable {
   case text(String)
   case number(Double)

@@ -28,7 +28,8 @@ package struct TerminalTable: TableFormat {
     let columns = CellColumn.visible(in: table, rows: rows)
     let dropped = writeGrid(columns, rowCount: rows.count, to: &output)
     for line in announcements(
-      rowsLeft: (table.rowCount ?? table.rows.count) - rows.count, dropped: dropped) {
+      rowsLeft: (table.rowCount ?? table.rows.count) - rows.count, dropped: dropped)
+    {
       writeNotice(line, to: &output)
     }
     if table.rows.isEmpty, !columns.isEmpty { writeNotice("no rows", to: &output) }

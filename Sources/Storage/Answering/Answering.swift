@@ -5,6 +5,7 @@ extension Engine {
   /// Runs a plan to its end: its computations in order, then its rows, then its footnotes.
   ///
   /// - Parameters:
+  ///   - plan: what to run.
   ///   - rowLimit: how many rows are wanted; of more only the number is told.
   ///   - withDetails: whether the columns are wanted that tables for people leave out.
   /// - Returns: the table, with what was left out in its notes.

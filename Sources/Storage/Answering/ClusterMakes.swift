@@ -90,6 +90,7 @@ extension [ClusterMake] {
   /// The joint histogram as the statistics take it.
   ///
   /// - Parameter hasLabels: whether posts are positive, neutral or negative, or only pass or not.
+  /// - Returns: the windows, with the posts that could not be counted.
   func windows(hasLabels: Bool) -> ComparisonWindows {
     ComparisonWindows(
       map { make in

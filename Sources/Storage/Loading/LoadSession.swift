@@ -93,6 +93,7 @@ struct LoadSession {
   mutating func take(_ batch: PreparedBatch) throws(EngineError) {
     summary.passedOver.merge(batch.passedOver, uniquingKeysWith: +)
     summary.oddities.merge(batch.oddities, uniquingKeysWith: +)
+    summary.ownCaptures += batch.ownCaptures
     for record in batch.rejects { try keep(record) }
     var ids: [Int64] = []
     ids.reserveCapacity(batch.posts.count)

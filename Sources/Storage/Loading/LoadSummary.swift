@@ -25,6 +25,8 @@ package struct LoadSummary: Sendable, Equatable {
   /// Posts the store had with other content: their observations were merged.
   package var merged = 0
   package var rejected = 0
+  /// Posts that say when they were captured, other than the snapshot's own time.
+  package var ownCaptures = 0
   /// Records that are no posts, by reason.
   package var passedOver: [String: Int] = [:]
   /// Records that were read although something was odd, by kind.

@@ -14,7 +14,8 @@ struct LoadWork {
   let connection: OpaquePointer?
 
   private var newBeat: String?
-  private var resources: [(name: String, sha256: String, bytes: Int)] = []
+  private var resources: [(name: String, sha256: String, bytes: Int, preface: [UInt8])] = []
+  private var preface: [UInt8] = []
   private var name = ""
   // Whether the reading thread has said its last.
   private var hasReadingEnded = false
@@ -79,9 +80,10 @@ struct LoadWork {
     _ event: ReadingEvent, by session: inout LoadSession
   ) throws(LoadError) -> Bool {
     switch event {
-    case .began(let name, let format, let rule, let notes):
+    case .began(let name, let rule, let format):
       self.name = name
-      session.beginFile(format: format, rule: rule, notes: notes)
+      preface = format.preface
+      session.beginFile(format: type(of: format).name, rule: rule, notes: format.notes)
     case .batch(let promise):
       do throws(EngineError) {
         try session.take(promise.take())
@@ -90,7 +92,7 @@ struct LoadWork {
       }
     case .ended(let sha256, let bytes):
       try check(sha256)
-      resources.append((name, sha256, bytes))
+      resources.append((name, sha256, bytes, preface))
     case .passedOver(let name): session.passOver(file: name)
     case .failed(let error):
       hasReadingEnded = true
@@ -151,14 +153,18 @@ struct LoadWork {
     }
     guard earlier == nil else { return }
     let insert = try PreparedStatement(
-      connection, "INSERT INTO resource VALUES (?1, ?2, ?3, ?4, ?5)")
+      connection, "INSERT INTO resource VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     let first = session.resource - Int64(resources.count)
     for (place, resource) in resources.enumerated() {
       insert.bind([
         .integer(first + Int64(place) + 1), .integer(session.snapshot), .text(resource.name),
         .text(resource.sha256), .integer(Int64(resource.bytes)),
       ])
-      try insert.execute()
+      let outcome = resource.preface.withUnsafeBytes { bytes in
+        insert.bind(blob: bytes, at: 6)
+        return Result { () throws(EngineError) in try insert.execute() }
+      }
+      try outcome.get()
     }
   }
 }

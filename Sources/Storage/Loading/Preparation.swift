@@ -24,6 +24,7 @@ struct Preparation: Sendable {
       case .post(let post):
         let prepared = prepared(post, of: record, in: &batch, folded: &folded)
         batch.posts.append(prepared)
+        if let own = post.capturedAt, own != capturedAt { batch.ownCaptures += 1 }
       }
     }
     return batch

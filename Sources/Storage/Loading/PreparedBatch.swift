@@ -17,6 +17,8 @@ struct PreparedBatch: Sendable {
   var rejects: [Reject] = []
   var passedOver: [String: Int] = [:]
   var oddities: [String: Int] = [:]
+  /// Posts with a capture time of their own.
+  var ownCaptures = 0
 
   /// Keeps a text, if there is one.
   mutating func add(_ text: String?) -> Slice {

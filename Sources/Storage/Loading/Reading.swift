@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// What the reading thread says, in the order of the files' bytes.
 enum ReadingEvent: Sendable {
-  case began(name: String, format: String, rule: String?, notes: [String])
+  case began(name: String, rule: String?, any SnapshotFormat)
   case batch(Promise<PreparedBatch>)
   case ended(sha256: String, bytes: Int)
   /// A file of a folder that turned out to be no snapshot.
@@ -70,7 +70,7 @@ struct Reading: Sendable {
     var buffer = [UInt8](repeating: 0, count: Self.bufferSize)
     var filled = try buffer.fill(from: reader)
     guard let format = try begin(file, buffer[..<filled], into: channel) else { return }
-    var chunker = Chunker(framing: type(of: format).framing)
+    var chunker = Chunker(framing: type(of: format).framing, delimiter: format.delimiter)
     while true {
       try signals.check()
       let isLast = filled < buffer.count
@@ -102,7 +102,7 @@ struct Reading: Sendable {
       let found = try recognised(sample)
       let made = try found.format.init(sample: sample, options: options)
       channel.send(
-        .began(name: file.name, format: found.format.name, rule: found.rule, notes: made.notes))
+        .began(name: file.name, rule: found.rule, made))
       return made
     } catch {
       // A folder's text files are as likely a licence as posts.

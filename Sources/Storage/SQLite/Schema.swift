@@ -60,11 +60,12 @@ enum Schema {
       bytes INTEGER NOT NULL, formats TEXT NOT NULL, loaded INTEGER, captured INTEGER,
       sampling TEXT, coverage TEXT, read INTEGER NOT NULL, new INTEGER NOT NULL,
       known INTEGER NOT NULL, merged INTEGER NOT NULL, rejected INTEGER NOT NULL,
-      passed_over INTEGER NOT NULL, oldest INTEGER, newest INTEGER) STRICT;
+      passed_over INTEGER NOT NULL, oldest INTEGER, newest INTEGER,
+      own_captures INTEGER NOT NULL) STRICT;
     CREATE INDEX snapshot_sha256 ON snapshot(sha256);
     CREATE TABLE resource (
       id INTEGER PRIMARY KEY, snapshot INTEGER NOT NULL, path TEXT NOT NULL,
-      sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;
+      sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, preface BLOB) STRICT;
     CREATE INDEX resource_snapshot ON resource(snapshot);
     CREATE TABLE reject (
       snapshot INTEGER NOT NULL, resource INTEGER NOT NULL, line INTEGER NOT NULL,

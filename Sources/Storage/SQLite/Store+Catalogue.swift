@@ -10,11 +10,14 @@ extension Store {
       for beat in try Self.beats(connection) {
         let members = try Self.snapshotNumbers(of: beat.number, connection)
         var extents = try Self.extents(of: beat.number, connection)
-        extents.coverage = Coverage(of: snapshots.filter { members.contains($0.number) })
+        let own = snapshots.filter { members.contains($0.number) }
+        extents.coverage = Coverage(of: own)
+        extents.hasOwnCaptureTimes = own.contains { $0.ownCaptures > 0 }
         beats.append(Catalogue.Beat(number: beat.number, name: beat.name, extents: extents))
       }
       var extents = try Self.extents(of: 0, connection)
       extents.coverage = Coverage(of: snapshots)
+      extents.hasOwnCaptureTimes = snapshots.contains { $0.ownCaptures > 0 }
       return Catalogue(beats: beats, extents: extents)
     }
   }

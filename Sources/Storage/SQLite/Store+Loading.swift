@@ -77,7 +77,7 @@ extension Store {
       connection,
       """
       INSERT INTO snapshot VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-        ?15, ?16, ?17, ?18)
+        ?15, ?16, ?17, ?18, ?19)
       """)
     insert.bind([
       .integer(summary.snapshot), .text(name), .text(summary.sha256),
@@ -89,7 +89,7 @@ extension Store {
       .integer(Int64(summary.new)), .integer(Int64(summary.known)),
       .integer(Int64(summary.merged)), .integer(Int64(summary.rejected)),
       .integer(Int64(summary.passedOver.values.reduce(0, +))), Self.value(summary.oldest),
-      Self.value(summary.newest),
+      Self.value(summary.newest), .integer(Int64(summary.ownCaptures)),
     ])
     try insert.execute()
     let oddity = try PreparedStatement(connection, "INSERT INTO oddity VALUES (?1, ?2, ?3)")

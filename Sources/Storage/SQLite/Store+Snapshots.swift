@@ -22,6 +22,8 @@ package struct SnapshotSummary: Sendable, Equatable {
   package var merged: Int
   package var rejected: Int
   package var passedOver: Int
+  /// Posts with a capture time of their own.
+  package var ownCaptures: Int
   package var oldest: Int64?
   package var newest: Int64?
 }
@@ -34,6 +36,8 @@ package struct Reject: Sendable, Equatable {
   package var offset: Int
   package var reason: String
   package var bytes: [UInt8]
+  /// The header of its file, where records cannot be read without.
+  var preface: [UInt8]
 }
 
 extension Store {
@@ -57,20 +61,26 @@ extension Store {
         rejects.append(
           Reject(
             file: statement.text(0) ?? "", line: statement.count(1), offset: statement.count(2),
-            reason: statement.text(3) ?? "", bytes: statement.bytes(4)))
+            reason: statement.text(3) ?? "", bytes: statement.bytes(4),
+            preface: statement.bytes(5)))
       }
       return rejects
     }
   }
 
   /// Writes the records of a snapshot that could not be read, one a line and otherwise as they
-  /// were, so that they can be corrected and loaded.
+  /// were, below the header of their file where it has one, so that they can be corrected and loaded.
   ///
   /// - Returns: how many there are.
   package func writeRejects(of snapshot: Int64, to path: String) throws(EngineError) -> Int {
     let rejects = try rejects(of: snapshot)
     var data = Data()
+    var last: Reject?
     for reject in rejects {
+      if reject.file != last?.file, !reject.preface.isEmpty {
+        data.append(contentsOf: reject.preface + [0x0A])
+      }
+      last = reject
       data.append(contentsOf: reject.bytes)
       if reject.bytes.last != 0x0A { data.append(0x0A) }
     }
@@ -97,7 +107,8 @@ extension Store {
   }
 
   private static let rejectQuery = """
-    SELECT resource.path, reject.line, reject.offset, reject.reason, reject.bytes
+    SELECT resource.path, reject.line, reject.offset, reject.reason, reject.bytes,
+      resource.preface
     FROM reject JOIN resource ON resource.id = reject.resource
     WHERE reject.snapshot = ?1 ORDER BY reject.rowid
     """
@@ -113,7 +124,8 @@ extension SnapshotSummary {
         try? JSONDecoder().decode([CaptureDescription.Stretch].self, from: Data($0.utf8))
       },
       read: row.count(10), new: row.count(11), known: row.count(12), merged: row.count(13),
-      rejected: row.count(14), passedOver: row.count(15), oldest: row.integer(16),
+      rejected: row.count(14), passedOver: row.count(15), ownCaptures: row.count(18),
+      oldest: row.integer(16),
       newest: row.integer(17))
   }
 }
