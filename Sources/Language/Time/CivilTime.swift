@@ -19,7 +19,9 @@ package struct CivilTime: Sendable, Hashable {
   /// The time that a local clock shows, given in microseconds as if it were UTC.
   package init(local: Int64) {
     let days = local.flooredQuotient(.microsecondsPerDay)
-    let rest = Int(local - days * .microsecondsPerDay)
+    // By the remainder, which no instant overflows.
+    let remainder = local % .microsecondsPerDay
+    let rest = Int(remainder < 0 ? remainder + .microsecondsPerDay : remainder)
     date = CivilDate(daysSince1970: days)
     hour = rest / 3_600_000_000
     minute = rest / 60_000_000 % 60

@@ -1,10 +1,11 @@
 import Foundation
+import Language
 
 /// Numbers as people read them: thousands set apart, and a real minus sign.
 package enum NumberText {
   /// `31,370` and `−5`.
   package static func grouped(_ number: Int64) -> String {
-    (number < 0 ? minus : "") + separated(String(number.magnitude))
+    number.grouped.replacing("-", with: minus)
   }
 
   /// A finite number with a fixed count of decimals, `1,234.50`; nil when it is not finite.
