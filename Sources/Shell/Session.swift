@@ -135,10 +135,11 @@ package final class Session {
 
   /// Says at the beginning of a sitting what there is.
   func greet() {
-    guard let catalogue = try? store.catalogue() else { return }
+    guard let catalogue = try? store.catalogue(), let extents = try? store.extents(beat: nil)
+    else { return }
     let beats = catalogue.beats.count
     let counts =
-      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(catalogue.extents.count).grouped) posts"
+      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(extents.count).grouped) posts"
     let now = catalogue.extents.now.map {
       " · now = data: \(settings.zone.wallClock(at: $0)) \(settings.zone.name)"
     }

@@ -43,6 +43,8 @@ package struct Extents: Sendable, Equatable {
   package var sources: [String]
   /// Records of the scope's snapshots that could not be read.
   package var rejected: Int
+  /// Whether there may be reposts among the posts.
+  package var hasReposts = true
   /// Whether posts have capture times of their own, not only their snapshot's.
   package var hasOwnCaptureTimes = false
   package var coverage: Coverage

@@ -48,8 +48,10 @@ private struct HourlyCounts {
       rows = input
     }
     guard rows == .posts else { return nil }
-    // Posts without a time are in no hour, so they are missed unless a window leaves them out.
-    guard !window.isUnbounded else { return nil }
+    // Posts without a time are in no hour: they must be left out by a window, or by a bucket of
+    // time that they are not in.
+    let hasBucket = keys.contains { if case .bucket = $0.content { true } else { false } }
+    guard hasBucket || !window.isUnbounded else { return nil }
   }
 
   var relation: Relation {

@@ -56,6 +56,10 @@ extension Plan {
   /// Groups come largest first; buckets of time in order, those without rows filled in.
   mutating func aggregate(by written: [GroupKey], measures: [Measure]) throws(Diagnostic) {
     let keys = try self.keys(written)
+    if keys.bucket != nil, let scope, scope.window.isUnbounded, scope.extents.undated > 0 {
+      notes.append(
+        "\(Int64(scope.extents.undated).grouped) posts without a time are in no bucket")
+    }
     noteScope()
     if let list = keys.list { relation = .explode(relation, column: list) }
     let aggregated = Relation.aggregate(

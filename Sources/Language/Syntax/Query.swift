@@ -164,7 +164,8 @@ extension Plan {
     var scope = Scope(beat: beat, extents: extents)
     relation = .posts
     if let beat { filter(.isMember(beat: beat)) }
-    if !names.isDisjoint(with: Fields.aboutText), !names.contains("kind") {
+    let isAboutText = !names.isDisjoint(with: Fields.aboutText)
+    if isAboutText, !names.contains("kind"), extents.hasReposts {
       scope.leavesOutReposts = true
       filter(Self.isNoRepost)
     }

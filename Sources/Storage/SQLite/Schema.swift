@@ -12,9 +12,11 @@ enum Schema {
     "CREATE UNIQUE INDEX post_text_uid ON post_text(uid)",
     "CREATE INDEX post_time ON post(time)",
     "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
+    // So that whether there is any repost is known at once.
+    "CREATE INDEX post_repost ON post(id) WHERE kind = 'repost'",
   ]
 
-  static let indexNames = ["post_text_uid", "post_time", "post_family"]
+  static let indexNames = ["post_text_uid", "post_time", "post_family", "post_repost"]
 
   /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
   ///

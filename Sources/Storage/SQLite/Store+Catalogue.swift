@@ -2,20 +2,20 @@ package import Language
 
 extension Store {
   /// What a plan must know of the store: the beats, how far the posts reach, and how completely
-  /// they were caught.
+  /// they were caught; without counts, which plans do not need.
   package func catalogue() throws(EngineError) -> Catalogue {
     let snapshots = try snapshots()
     return try access { connection throws(EngineError) in
       var beats: [Catalogue.Beat] = []
       for beat in try Self.beats(connection) {
         let members = try Self.snapshotNumbers(of: beat.number, connection)
-        var extents = try Self.extents(of: beat.number, connection)
+        var extents = try Self.reach(of: beat.number, connection)
         let own = snapshots.filter { members.contains($0.number) }
         extents.coverage = Coverage(of: own)
         extents.hasOwnCaptureTimes = own.contains { $0.ownCaptures > 0 }
         beats.append(Catalogue.Beat(number: beat.number, name: beat.name, extents: extents))
       }
-      var extents = try Self.extents(of: 0, connection)
+      var extents = try Self.reach(of: 0, connection)
       extents.coverage = Coverage(of: snapshots)
       extents.hasOwnCaptureTimes = snapshots.contains { $0.ownCaptures > 0 }
       return Catalogue(beats: beats, extents: extents)

@@ -11,14 +11,23 @@ extension Store {
   }
 
   static func extents(of beat: Int64, _ connection: OpaquePointer?) throws(EngineError) -> Extents {
-    var extents = Extents()
+    var extents = try reach(of: beat, connection)
     let sources = try PreparedStatement(connection, sourceCounts)
     sources.bind(beat, at: 1)
     while try sources.step() {
       extents.sources.append(sources.text(0) ?? "")
       extents.count += sources.count(1)
-      extents.undated += sources.count(2)
     }
+    return extents
+  }
+
+  /// The extents but for counts and sources, which take a look at every hour.
+  static func reach(of beat: Int64, _ connection: OpaquePointer?) throws(EngineError) -> Extents {
+    var extents = Extents()
+    extents.undated = Int(
+      try scalar("SELECT sum(n) FROM undated WHERE beat = \(beat)", connection))
+    extents.hasReposts =
+      try first("SELECT id FROM post WHERE kind = 'repost' LIMIT 1", connection) != nil
     extents.oldest = try edge("min", of: beat, connection)
     extents.newest = try edge("max", of: beat, connection)
     let origins = try PreparedStatement(
@@ -36,9 +45,9 @@ extension Store {
   }
 
   private static let sourceCounts = """
-    SELECT source, sum(n), sum(undated) FROM (
-      SELECT source, n, 0 AS undated FROM hourly WHERE beat = ?1
-      UNION ALL SELECT source, n, n FROM undated WHERE beat = ?1)
+    SELECT source, sum(n) FROM (
+      SELECT source, n FROM hourly WHERE beat = ?1
+      UNION ALL SELECT source, n FROM undated WHERE beat = ?1)
     GROUP BY source HAVING sum(n) > 0 ORDER BY sum(n) DESC, source
     """
 
