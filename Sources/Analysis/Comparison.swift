@@ -44,11 +44,16 @@ package struct Comparison: Sendable, Hashable, Judged {
 
   package init(_ windows: ComparisonWindows) {
     let shares = windows.difference(\.positive).map { SharePair($0) }
-    first = Side(windows.first, degreesOfFreedom: shares?.degreesOfFreedom)
-    second = Side(windows.second, degreesOfFreedom: shares?.degreesOfFreedom)
+    let others = (
+      neutral: windows.difference(\.neutral).map { SharePair($0) },
+      negative: windows.difference(\.negative).map { SharePair($0) }
+    )
+    let pairs = (shares, others.neutral, others.negative)
+    first = Side(windows.first, degreesOfFreedom: pairs)
+    second = Side(windows.second, degreesOfFreedom: pairs)
     positive = shares?.change
-    neutral = windows.difference(\.neutral).map { SharePair($0).change }
-    negative = windows.difference(\.negative).map { SharePair($0).change }
+    neutral = others.neutral?.change
+    negative = others.negative?.change
     meanScore = windows.scoreDifference.map { difference in
       difference.change(
         degreesOfFreedom: shares?.degreesOfFreedom ?? difference.degreesOfFreedom)
@@ -62,18 +67,22 @@ package struct Comparison: Sendable, Hashable, Judged {
 }
 
 extension Comparison.Side {
-  fileprivate init(_ sample: WindowSample, degreesOfFreedom: Double?) {
-    func share(_ outcome: KeyPath<LabelCounts, Int>) -> ClusteredShare? {
-      sample.mean(outcome).map { ClusteredShare($0, degreesOfFreedom: degreesOfFreedom) }
+  /// The side of one window; each share has the degrees of freedom of its own change.
+  fileprivate init(
+    _ sample: WindowSample,
+    degreesOfFreedom pairs: (positive: SharePair?, neutral: SharePair?, negative: SharePair?)
+  ) {
+    func share(_ outcome: KeyPath<LabelCounts, Int>, _ pair: SharePair?) -> ClusteredShare? {
+      sample.mean(outcome).map { ClusteredShare($0, degreesOfFreedom: pair?.degreesOfFreedom) }
     }
     let mean = sample.mean(\.positive)
     posts = mean?.posts ?? 0
     unscored = sample.unscored
     clusters = mean?.clusters ?? 0
     effectiveClusters = mean?.effectiveClusters ?? 0
-    positive = share(\.positive)
-    neutral = share(\.neutral)
-    negative = share(\.negative)
+    positive = share(\.positive, pairs.positive)
+    neutral = share(\.neutral, pairs.neutral)
+    negative = share(\.negative, pairs.negative)
     meanScore = sample.meanScore?.mean
   }
 }

@@ -578,6 +578,7 @@ class Bench:
             return f"time >= TIMESTAMP '{start:%F %T}' AND time < TIMESTAMP '{end:%F %T}'"
         both = within(last - 2 * day, last)
         has = f"contains(lower(text), '{WORD}')"
+        hits = f"{round(self.options.posts * 0.035):,}"
         self.ask(
             "volume by hour and source, all time", "posts | count by hour, source",
             "SELECT date_trunc('hour', time), source, count(*) FROM posts GROUP BY ALL ORDER BY ALL",
@@ -602,11 +603,11 @@ class Bench:
             f"WHERE {both} GROUP BY ALL",
             "– (DuckDB without clusters)", None)
         self.ask(
-            "word, 35,000 hits: count by source", f"posts | search {WORD} | count by source",
+            f"word, {hits} hits: count by source", f"posts | search {WORD} | count by source",
             f"SELECT source, count(*) FROM posts WHERE {has} GROUP BY ALL",
             "≥ 8 × faster, later ≥ 20", at_least(8))
         self.ask(
-            "word, 35,000 hits: mean score by day",
+            f"word, {hits} hits: mean score by day",
             f"posts | search {WORD} | measure avg(score) by day",
             f"SELECT date_trunc('day', time), avg(score) FROM posts WHERE {has} GROUP BY ALL",
             "≥ 8 × faster, later ≥ 20", at_least(8))
@@ -630,7 +631,7 @@ class Bench:
             "SELECT lang, count(*) FROM posts GROUP BY ALL",
             "≤ 1.2 s", at_most(1.2), absolute=True)
         self.ask(
-            "compare with clusters, filter hitting 35,000 posts",
+            f"compare with clusters, filter hitting {hits} posts",
             f"posts | search {WORD} | compare sentiment last 15d vs previous 15d",
             f"SELECT time >= TIMESTAMP '{last - 15 * day:%F %T}', "
             f"avg((sentiment = 'positive')::INT), count(*) FROM posts WHERE {has} GROUP BY ALL",

@@ -19,6 +19,8 @@ package indirect enum Formula: Sendable, Hashable {
   case isMember(beat: Int64)
   case arithmetic(Formula, ArithmeticOperator, Formula)
   case call(Function, [Formula])
+  /// The handle of the author of a number.
+  case authorName(Formula)
   /// The key of the bucket that an instant falls in; the offsets are the zone's, for the
   /// stretch of time that is asked about.
   case bucket(Formula, BucketScale.Form, offsets: [OffsetSegment])

@@ -14,11 +14,18 @@ package protocol Dialect: Sendable {
     _ test: TextTest, _ column: String, _ pattern: String, bind: (Value) -> String
   ) -> String
 
+  /// The handle of the author of a number; nil where posts have handles of their own only.
+  func authorName(of number: String) -> String?
+
   /// What a function is called.
   func name(of function: Function) -> String
 
-  /// A faster test that every post passes whose named column (any, where nil) has the words.
-  func wordIndex(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
+  /// What a word index is asked for to find every post whose named column (any, where nil) has
+  /// the words; nil where there is no index.
+  func indexQuery(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
+
+  /// A test that posts pass which the word index finds for all of these.
+  func isIndexed(_ queries: [String]) -> String
 
   /// Whether a list holds a value.
   func holds(_ list: String, _ value: String) -> String
@@ -45,6 +52,8 @@ package protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  package func authorName(of number: String) -> String? { nil }
+
   package func name(of function: Function) -> String { function.rawValue }
 
   /// A name, quoted.
@@ -54,9 +63,11 @@ extension Dialect {
 
   package func hourly(beat: Int64?, _ window: TimeWindow) -> String? { nil }
 
-  package func wordIndex(
+  package func indexQuery(
     _ column: String?, _ pattern: String, bind: (Value) -> String
   ) -> String? { nil }
+
+  package func isIndexed(_ queries: [String]) -> String { "1 = 1" }
 }
 
 extension Dialect where Self == SQLiteDialect {

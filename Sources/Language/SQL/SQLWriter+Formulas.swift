@@ -47,13 +47,10 @@ extension SQLWriter {
       return
         "\(scalar(value, isPosts: isPosts)) IN (\(inner.text(relation.outputColumns, in: dialect)))"
     case .text(let kind, let value, let pattern):
-      let column = scalar(value, isPosts: isPosts)
-      let exact = dialect.text(kind, column, pattern) { bind($0) }
-      guard isPosts, kind == .hasWords, case .column(let name) = value,
-        name == "text" || name == "title",
-        let index = dialect.wordIndex(name, pattern, bind: { bind($0) })
-      else { return exact }
-      return Self.isExact(pattern) ? index : "(\(index) AND \(exact))"
+      let query = isPosts ? indexQuery(formula) : nil
+      if let query, Self.isExact(pattern) { return dialect.isIndexed([query]) }
+      let exact = dialect.text(kind, scalar(value, isPosts: isPosts), pattern) { bind($0) }
+      return query.map { "(\(dialect.isIndexed([$0])) AND \(exact))" } ?? exact
     case .search(let pattern): return search(pattern, isPosts: isPosts)
     case .holds(let list, let value):
       return dialect.holds(scalar(list, isPosts: isPosts), bind(value))
@@ -62,13 +59,42 @@ extension SQLWriter {
   }
 
   private mutating func search(_ pattern: String, isPosts: Bool) -> String {
-    let index = isPosts ? dialect.wordIndex(nil, pattern, bind: { bind($0) }) : nil
-    if let index, Self.isExact(pattern) { return index }
+    let query = isPosts ? indexQuery(.search(pattern)) : nil
+    if let query, Self.isExact(pattern) { return dialect.isIndexed([query]) }
+    let exact = inTitleOrText(pattern)
+    return query.map { "(\(dialect.isIndexed([$0])) AND \(exact))" } ?? exact
+  }
+
+  private mutating func inTitleOrText(_ pattern: String) -> String {
     let either = ["text", "title"].map { column in
       "COALESCE(\(dialect.text(.hasWords, dialect.quoted(column), pattern) { bind($0) }), 0)"
     }
-    let exact = "(\(either[0]) OR \(either[1]))"
-    return index.map { "(\($0) AND \(exact))" } ?? exact
+    return "(\(either[0]) OR \(either[1]))"
+  }
+
+  /// What the word index is asked for so that a test on posts can pass; nil where it cannot help.
+  private mutating func indexQuery(_ test: Formula) -> String? {
+    switch test {
+    case .search(let pattern): return dialect.indexQuery(nil, pattern) { bind($0) }
+    case .text(.hasWords, .column(let name), let pattern) where name == "text" || name == "title":
+      return dialect.indexQuery(name, pattern) { bind($0) }
+    default: return nil
+    }
+  }
+
+  /// Takes a test that all posts must pass apart: what the word index is asked for, and what must
+  /// be tested besides.
+  mutating func indexed(_ test: Formula) -> (query: String, rest: String?)? {
+    guard let query = indexQuery(test) else { return nil }
+    switch test {
+    case .search(let pattern):
+      return (query, Self.isExact(pattern) ? nil : inTitleOrText(pattern))
+    case .text(let kind, let value, let pattern):
+      guard !Self.isExact(pattern) else { return (query, nil) }
+      let column = scalar(value, isPosts: true)
+      return (query, dialect.text(kind, column, pattern) { bind($0) })
+    default: return nil
+    }
   }
 
   /// Whether the word index alone decides, so that texts need not be read.
@@ -89,6 +115,8 @@ extension SQLWriter {
     case .call(let function, let arguments):
       let written = arguments.map { scalar($0, isPosts: isPosts) }
       return "\(dialect.name(of: function))(\(written.joined(separator: ", ")))"
+    case .authorName(let number):
+      return dialect.authorName(of: scalar(number, isPosts: isPosts)) ?? "NULL"
     case .bucket(let instant, let form, let offsets):
       return bucket(scalar(instant, isPosts: isPosts), form, offsets)
     case .cases(let cases, let otherwise):
@@ -168,7 +196,7 @@ extension Formula {
     case .compare(let left, _, let right), .arithmetic(let left, _, let right):
       left.columns + right.columns
     case .isMissing(let inner), .isIn(let inner, _), .isAmong(let inner, _), .not(let inner),
-      .text(_, let inner, _), .holds(let inner, _), .bucket(let inner, _, _):
+      .text(_, let inner, _), .holds(let inner, _), .bucket(let inner, _, _), .authorName(let inner):
       inner.columns
     case .and(let parts), .or(let parts), .call(_, let parts): parts.flatMap(\.columns)
     case .cases(let cases, let otherwise):

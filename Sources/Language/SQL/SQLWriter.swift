@@ -13,7 +13,8 @@ extension Relation {
   ) -> CompiledQuery {
     var writer = SQLWriter(dialect: dialect, shared: shared, sharedTables: tables)
     let keepsCounts = dialect.hourly(beat: nil, TimeWindow()) != nil
-    let relation = keepsCounts ? usingHourlyCounts : self
+    var relation = keepsCounts ? usingHourlyCounts : self
+    if dialect.authorName(of: "") != nil { relation = relation.groupingByAuthorNumber }
     let select = writer.select(relation, needing: Set(columns ?? outputColumns))
     let sql = select.text(columns ?? outputColumns, in: dialect)
     return CompiledQuery(sql: sql, parameters: writer.parameters)
@@ -58,6 +59,8 @@ struct SQLWriter {
     /// What each column is; nil while the columns are those of `from`.
     var columns: [(name: String, sql: String)]?
     var filters: [String] = []
+    /// What the word index is asked for, all of which must be found.
+    var indexQueries: [String] = []
     var groups: [String] = []
     var order: [String] = []
     var limit: Int?
@@ -75,13 +78,23 @@ struct SQLWriter {
         column.sql == dialect.quoted(column.name)
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
       }
-      var lines = ["SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))"]
-      lines.append("FROM \(from)")
-      if !filters.isEmpty { lines.append("WHERE " + filters.joined(separator: "\n  AND ")) }
-      if !groups.isEmpty { lines.append("GROUP BY " + groups.joined(separator: ", ")) }
-      if !order.isEmpty { lines.append("ORDER BY " + order.joined(separator: ", ")) }
-      if let limit { lines.append("LIMIT \(limit)") }
-      return lines.joined(separator: "\n")
+      let head = "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM \(from)"
+      guard isPosts, limit != nil, !order.isEmpty else { return head + tail(in: dialect) }
+      // Which posts come first is found out by their numbers; only theirs are then read in full.
+      let chosen = "SELECT post FROM \(from)\(tail(in: dialect))".replacing("\n", with: "\n  ")
+      return head + "\nWHERE post IN (\n  \(chosen)\n)"
+        + "\nORDER BY " + order.joined(separator: ", ")
+    }
+
+    /// All clauses after FROM.
+    private func tail(in dialect: any Dialect) -> String {
+      let indexed = indexQueries.isEmpty ? [] : [dialect.isIndexed(indexQueries)]
+      let tests = indexed + filters
+      var text = tests.isEmpty ? "" : "\nWHERE " + tests.joined(separator: "\n  AND ")
+      if !groups.isEmpty { text += "\nGROUP BY " + groups.joined(separator: ", ") }
+      if !order.isEmpty { text += "\nORDER BY " + order.joined(separator: ", ") }
+      if let limit { text += "\nLIMIT \(limit)" }
+      return text
     }
   }
 
@@ -145,7 +158,12 @@ struct SQLWriter {
       select = nested(select, needing: all)
     }
     for part in test.conjuncts where part != .and([]) {
-      select.filters.append(predicate(part, isPosts: select.isPosts))
+      if select.isPosts, let (query, rest) = indexed(part) {
+        select.indexQueries.append(query)
+        if let rest { select.filters.append(rest) }
+      } else {
+        select.filters.append(predicate(part, isPosts: select.isPosts))
+      }
     }
     return select
   }

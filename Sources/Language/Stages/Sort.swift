@@ -39,8 +39,8 @@ struct Sort: Stage {
 extension Plan {
   /// Says in which order the rows are to come.
   ///
-  /// Posts that are equal otherwise come by their identity, so that answers replay.
+  /// Posts that are equal otherwise come in the order they were loaded, so that answers replay.
   mutating func sort(by order: [SortKey]) {
-    self.order = order + (scope == nil ? [] : [SortKey(.column("id"))])
+    self.order = order + (scope == nil ? [] : [SortKey(.column("post"))])
   }
 }

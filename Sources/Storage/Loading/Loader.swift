@@ -37,7 +37,8 @@ package struct Loader {
     let signals = ReadingSignals()
     let reading = Reading(
       files: source.files, format: source.format, options: request.options,
-      preparation: Preparation(scorer: scorer, capturedAt: source.capture.capturedAt),
+      preparation: Preparation(
+        scorer: scorer, capturedAt: source.capture.capturedAt, loadedAt: request.loadedAt),
       signals: signals)
     var summary = try store.transaction(
       { connection throws(LoadError) in

@@ -9,6 +9,8 @@ struct Preparation: Sendable {
   let scorer: any SentimentScorer
   /// When the snapshot was captured, for posts that do not say it themselves.
   let capturedAt: Int64?
+  /// When the load began, where the caller has a clock.
+  let loadedAt: Int64?
 
   func batch(_ records: [Record], of chunk: Chunk) -> PreparedBatch {
     var batch = PreparedBatch()
@@ -25,9 +27,22 @@ struct Preparation: Sendable {
         let prepared = prepared(post, of: record, in: &batch, folded: &folded)
         batch.posts.append(prepared)
         if let own = post.capturedAt, own != capturedAt { batch.ownCaptures += 1 }
+        for oddity in oddities(of: post) { batch.oddities[oddity, default: 0] += 1 }
       }
     }
     return batch
+  }
+
+  /// What is odd about a post of any format.
+  private func oddities(of post: Post) -> [String] {
+    var oddities: [String] = []
+    if post.nativeID == nil { oddities.append("no id: known by its author, time and text") }
+    if post.sortAt == nil { oddities.append("no usable time: in no window") }
+    // A day's grace, since clocks and zones differ.
+    if let time = post.sortAt, let loadedAt, time > loadedAt + 24 * HourlyCounts.hour {
+      oddities.append("a time in the future, which moves now = data: set now = …")
+    }
+    return oddities
   }
 
   private func reject(_ record: Record, reason: String, in chunk: Chunk) -> PreparedBatch.Reject {

@@ -2,13 +2,17 @@
 -- rows
 SELECT "time", "source", "sentiment", "score", "text"
 FROM (
-  SELECT "id", "score", "sentiment", "source", "text", "time"
+  SELECT "post", "score", "sentiment", "source", "text", "time"
   FROM posts
-  WHERE "kind" <> ?1
-    AND "sentiment" IS NOT NULL
-    AND fold("lang") = ?2
+  WHERE post IN (
+    SELECT post FROM posts
+    WHERE "kind" <> ?1
+      AND "sentiment" IS NOT NULL
+      AND fold("lang") = ?2
+    ORDER BY mix("id", 7) NULLS LAST
+    LIMIT 40
+  )
   ORDER BY mix("id", 7) NULLS LAST
-  LIMIT 40
 ) AS inner_rows
-ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
+ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("en")

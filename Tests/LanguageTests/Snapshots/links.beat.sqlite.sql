@@ -29,14 +29,14 @@ WHERE "kind" = ?1
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "reach", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM (
-  SELECT "author", "captured", "community", "created", "edited", "family", "hashtags", "id", "indexed", "kind", "labelled", "lang", "likes", "link", "links", "mentions", "name", "points", "quotes", ("likes" + (2 * "reposts")) AS "reach", "replies", "reply_to", "reposts", "score", "sentiment", "snapshot", "source", "status", "text", "thread", "time", "title", "url", "views"
+  SELECT "author", "captured", "community", "created", "edited", "family", "hashtags", "id", "indexed", "kind", "labelled", "lang", "likes", "link", "links", "mentions", "name", "points", "post", "quotes", ("likes" + (2 * "reposts")) AS "reach", "replies", "reply_to", "reposts", "score", "sentiment", "snapshot", "source", "status", "text", "thread", "time", "title", "url", "views"
   FROM posts
   WHERE "kind" <> ?1
     AND "links" IS NOT NULL
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
 ) AS inner_rows
-ORDER BY "reach" DESC NULLS LAST, "id" NULLS LAST
+ORDER BY "reach" DESC NULLS LAST, "post" NULLS LAST
 LIMIT 10
 -- text("repost")
 

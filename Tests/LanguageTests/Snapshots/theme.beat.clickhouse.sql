@@ -92,10 +92,14 @@ WHERE "kind" = {p1:String}
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM posts
-WHERE "kind" <> {p1:String}
-  AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
-  AND "time" >= 1774031400000000
-  AND "time" < 1774636200000000
-ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
-LIMIT 10
+WHERE post IN (
+  SELECT post FROM posts
+  WHERE "kind" <> {p1:String}
+    AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  LIMIT 10
+)
+ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text(" self hosting "), text(" self hosting ")

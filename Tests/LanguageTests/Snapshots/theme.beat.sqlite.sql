@@ -1,6 +1,6 @@
 -- posts | compare share of text has $topic last 7d vs previous 7d by source
 -- shared_1
-SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", "source" AS "key_1", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?2)) THEN 1 ELSE 0 END END AS "positive", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", "source" AS "key_1", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?2) || ')') AND has_words("text", ?3)) THEN 1 ELSE 0 END END AS "positive", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
 FROM posts
 WHERE "kind" <> ?1
   AND "time" >= 1773426600000000
@@ -91,10 +91,15 @@ WHERE "kind" = ?1
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM posts
-WHERE "kind" <> ?1
-  AND (post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2)) AND (COALESCE(has_words("text", ?3), 0) OR COALESCE(has_words("title", ?4), 0)))
-  AND "time" >= 1774031400000000
-  AND "time" < 1774636200000000
-ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
-LIMIT 10
+WHERE post IN (
+  SELECT post FROM posts
+  WHERE post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+    AND "kind" <> ?1
+    AND (COALESCE(has_words("text", ?3), 0) OR COALESCE(has_words("title", ?4), 0))
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  LIMIT 10
+)
+ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("self-hosting"), text("self-hosting"), text("self-hosting")

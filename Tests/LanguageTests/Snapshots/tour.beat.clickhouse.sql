@@ -379,17 +379,21 @@ SELECT "time", "source", "author", "text"
 FROM posts
 WHERE "kind" <> {p1:String}
   AND position("text_words", {p2:String}) > 0
-ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
+ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text(" that debate is not going away ")
 
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774549800000000
-  AND "time" < 1774636200000000
-  AND "sentiment" = {p2:String}
-ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
-LIMIT 5
+WHERE post IN (
+  SELECT post FROM posts
+  WHERE "kind" <> {p1:String}
+    AND "time" >= 1774549800000000
+    AND "time" < 1774636200000000
+    AND "sentiment" = {p2:String}
+  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  LIMIT 5
+)
+ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("negative")

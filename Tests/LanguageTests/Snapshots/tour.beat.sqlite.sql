@@ -264,8 +264,8 @@ WHERE "kind" = ?1
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?3 THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?4 THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?5 THEN 1 ELSE 0 END END AS "negative", "score", "scorer", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
 FROM posts
-WHERE "kind" <> ?1
-  AND post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+WHERE post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+  AND "kind" <> ?1
   AND "time" >= 1773426600000000
   AND "time" < 1774636200000000
 -- text("repost"), text("licence"), text("positive"), text("neutral"), text("negative")
@@ -369,27 +369,32 @@ FROM "answer_1"
 -- footnote
 SELECT COUNT(*) AS "n"
 FROM posts
-WHERE "kind" = ?1
-  AND post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+WHERE post IN (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+  AND "kind" = ?1
 -- text("repost"), text("licence")
 
 -- posts | where text has "that debate is not going away" | select time, source, author, text
 -- rows
 SELECT "time", "source", "author", "text"
 FROM posts
-WHERE "kind" <> ?1
-  AND (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?2))
-ORDER BY "time" DESC NULLS LAST, "id" NULLS LAST
+WHERE post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?2) || ')')
+  AND "kind" <> ?1
+  AND has_words("text", ?3)
+ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("that debate is not going away"), text("that debate is not going away")
 
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM posts
-WHERE "kind" <> ?1
-  AND "time" >= 1774549800000000
-  AND "time" < 1774636200000000
-  AND "sentiment" = ?2
-ORDER BY "likes" DESC NULLS LAST, "id" NULLS LAST
-LIMIT 5
+WHERE post IN (
+  SELECT post FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774549800000000
+    AND "time" < 1774636200000000
+    AND "sentiment" = ?2
+  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  LIMIT 5
+)
+ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("negative")

@@ -2,10 +2,17 @@
 -- rows
 SELECT "author", "source", "count"
 FROM (
-  SELECT "author", COUNT(*) AS "count", "source"
-  FROM posts
-  WHERE "time" >= 1774031400000000
-    AND "time" < 1774636200000000
+  SELECT "author", SUM("count") AS "count", "source"
+  FROM (
+    SELECT (SELECT coalesce(handle, native_id) FROM author WHERE id = "author_number") AS "author", "count", "source"
+    FROM (
+      SELECT "author_key" AS "author_number", COUNT(*) AS "count", "source"
+      FROM posts
+      WHERE "time" >= 1774031400000000
+        AND "time" < 1774636200000000
+      GROUP BY "author_key", "source"
+    ) AS inner_rows
+  ) AS inner_rows
   GROUP BY "author", "source"
 ) AS inner_rows
 ORDER BY "count" DESC NULLS LAST, "author" NULLS LAST, "source" NULLS LAST
