@@ -82,7 +82,10 @@ struct CSVFormatTests {
 
   @Test func invalidUTF8IsRejected() throws {
     let bytes = Array("id,time,text\n1,2026-01-01,".utf8) + [0xE9, 0x0A]
-    #expect(try CSVFile(bytes: bytes).rejections == ["column 'text' is not UTF-8 (convert the file: iconv -f WINDOWS-1252 -t UTF-8)"])
+    #expect(
+      try CSVFile(bytes: bytes).rejections == [
+        "column 'text' is not UTF-8 (convert the file: iconv -f WINDOWS-1252 -t UTF-8)"
+      ])
   }
 
   @Test func textAfterAQuoteIsOdd() throws {

@@ -41,7 +41,8 @@ enum CSVField: Int, CaseIterable {
     case .text:
       [
         "text", "fulltext", "body", "content", "message", "selftext", "tweettext", "commenttext",
-        "posttext", "recordtext", "textoriginal", "tweet", "comment", "textdisplay", "tweetcontent", "posttext",
+        "posttext", "recordtext", "textoriginal", "tweet", "comment", "textdisplay", "tweetcontent",
+        "posttext",
       ]
     case .title: ["title", "subject", "headline"]
     case .author:
@@ -54,7 +55,8 @@ enum CSVField: Int, CaseIterable {
     case .authorID: ["authorid", "authordid", "userid", "useridstr", "did", "authorhash"]
     case .time:
       [
-        "createdat", "recordcreatedat", "tweetcreated", "tweetcreatedat", "createdutc", "timestamp", "time",
+        "createdat", "recordcreatedat", "tweetcreated", "tweetcreatedat", "createdutc", "timestamp",
+        "time",
         "datetime", "publishedat", "published", "publishdate", "pubdate", "posted", "postedat",
         "created", "date", "tweetdate", "unixtimestamp", "createdati",
       ]

@@ -14,7 +14,9 @@ struct CSVRow {
   func text(_ field: CSVField) throws(CSVRowProblem) -> String? {
     guard let place = columns[field] else { return nil }
     guard let text = row.fields[place].text(in: bytes) else {
-      throw .rejected("column '\(columns.names[place])' is not UTF-8 (convert the file: iconv -f WINDOWS-1252 -t UTF-8)")
+      throw .rejected(
+        "column '\(columns.names[place])' is not UTF-8 (convert the file: iconv -f WINDOWS-1252 -t UTF-8)"
+      )
     }
     return text
   }

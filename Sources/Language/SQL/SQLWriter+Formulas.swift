@@ -196,7 +196,8 @@ extension Formula {
     case .compare(let left, _, let right), .arithmetic(let left, _, let right):
       left.columns + right.columns
     case .isMissing(let inner), .isIn(let inner, _), .isAmong(let inner, _), .not(let inner),
-      .text(_, let inner, _), .holds(let inner, _), .bucket(let inner, _, _), .authorName(let inner):
+      .text(_, let inner, _), .holds(let inner, _), .bucket(let inner, _, _),
+      .authorName(let inner):
       inner.columns
     case .and(let parts), .or(let parts), .call(_, let parts): parts.flatMap(\.columns)
     case .cases(let cases, let otherwise):

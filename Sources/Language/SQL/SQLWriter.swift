@@ -78,7 +78,8 @@ struct SQLWriter {
         column.sql == dialect.quoted(column.name)
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
       }
-      let head = "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM \(from)"
+      let head =
+        "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM \(from)"
       guard isPosts, limit != nil, !order.isEmpty else { return head + tail(in: dialect) }
       // Which posts come first is found out by their numbers; only theirs are then read in full.
       let chosen = "SELECT post FROM \(from)\(tail(in: dialect))".replacing("\n", with: "\n  ")

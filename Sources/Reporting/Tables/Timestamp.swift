@@ -35,7 +35,8 @@ package enum Timestamp {
   private static func date(of time: CivilTime) -> String {
     let year = time.date.year
     let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
-    return "\(sign)\(padded(abs(year), 4))-\(padded(time.date.month, 2))-\(padded(time.date.day, 2))"
+    return
+      "\(sign)\(padded(abs(year), 4))-\(padded(time.date.month, 2))-\(padded(time.date.day, 2))"
   }
 
   private static func clock(of time: CivilTime) -> String {

@@ -79,7 +79,9 @@ struct Snapshots: Command {
   private func odd(_ number: Int64, in session: Session) throws -> ResultTable {
     ResultTable(
       columns: [.init("oddity", .text), .init("records", .integer)],
-      rows: try session.store.oddities(of: number).map { [.text($0.kind), .integer(Int64($0.count))] })
+      rows: try session.store.oddities(of: number).map {
+        [.text($0.kind), .integer(Int64($0.count))]
+      })
   }
 
   private func rejected(_ number: Int64, in session: Session) throws -> ResultTable {
