@@ -67,7 +67,7 @@ package struct CompareRequest: Sendable {
   package var isBySource: Bool { keyFields.map(\.name) == ["source"] }
 
   /// What is kept at hand: the posts of both windows with all that is asked of them, their copy
-  /// families of several authors, and what of each cluster lies in each group.
+  /// families of several posts, and what of each cluster lies in each group.
   var shared: [Relation] {
     let posts = windowed(by: "time")
     let counted = isOncePerFamily ? once(self.posts) : self.posts

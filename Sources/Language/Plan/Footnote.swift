@@ -55,22 +55,8 @@ extension Plan {
 extension Relation {
   /// The relation with a filter on all posts replaced by another.
   fileprivate func replacingFilter(_ old: Formula, by new: Formula) -> Relation {
-    switch self {
-    case .filter(let input, old): .filter(input, new)
-    case .filter(let input, let test): .filter(input.replacingFilter(old, by: new), test)
-    case .project(let input, let columns): .project(input.replacingFilter(old, by: new), columns)
-    case .explode(let input, let column):
-      .explode(input.replacingFilter(old, by: new), column: column)
-    case .sort(let input, let keys): .sort(input.replacingFilter(old, by: new), keys)
-    case .limit(let input, let count): .limit(input.replacingFilter(old, by: new), count)
-    case .firstOfEach(let input, let keys, let order, let count):
-      .firstOfEach(
-        input.replacingFilter(old, by: new), keys: keys, order: order, count: count)
-    case .aggregate(let input, let keys, let measures):
-      .aggregate(input.replacingFilter(old, by: new), keys: keys, measures: measures)
-    case .union(let parts): .union(parts.map { $0.replacingFilter(old, by: new) })
-    case .posts, .shared, .answer, .values, .hourly: self
-    }
+    if case .filter(let input, old) = self { return .filter(input, new) }
+    return mappingInputs { $0.replacingFilter(old, by: new) }
   }
 }
 

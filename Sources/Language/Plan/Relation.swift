@@ -28,6 +28,25 @@ package indirect enum Relation: Sendable, Hashable {
   case hourly(beat: Int64?, TimeWindow)
 }
 
+extension Relation {
+  /// The same operation on other inputs; a relation without inputs is itself.
+  package func mappingInputs(_ change: (Relation) -> Relation) -> Relation {
+    switch self {
+    case .filter(let input, let test): .filter(change(input), test)
+    case .project(let input, let columns): .project(change(input), columns)
+    case .aggregate(let input, let keys, let measures):
+      .aggregate(change(input), keys: keys, measures: measures)
+    case .explode(let input, let column): .explode(change(input), column: column)
+    case .firstOfEach(let input, let keys, let order, let count):
+      .firstOfEach(change(input), keys: keys, order: order, count: count)
+    case .sort(let input, let keys): .sort(change(input), keys)
+    case .limit(let input, let count): .limit(change(input), count)
+    case .union(let parts): .union(parts.map(change))
+    case .posts, .shared, .answer, .values, .hourly: self
+    }
+  }
+}
+
 /// Something with the name its column gets.
 package struct Named<Content: Sendable & Hashable>: Sendable, Hashable {
   package var name: String

@@ -5,15 +5,12 @@ extension Relation {
   /// and not for each post. Authors of one handle on two platforms are one group, as they are when
   /// handles are compared.
   var groupingByAuthorNumber: Relation {
-    switch self {
-    case .aggregate(let rows, let keys, let measures):
-      AuthorGroups(rows, keys: keys, measures: measures)?.relation ?? self
-    case .filter(let input, let test): .filter(input.groupingByAuthorNumber, test)
-    case .project(let input, let columns): .project(input.groupingByAuthorNumber, columns)
-    case .sort(let input, let keys): .sort(input.groupingByAuthorNumber, keys)
-    case .limit(let input, let count): .limit(input.groupingByAuthorNumber, count)
-    case .firstOfEach, .union, .explode, .posts, .shared, .answer, .values, .hourly: self
+    if case .aggregate(let rows, let keys, let measures) = self,
+      let groups = AuthorGroups(rows, keys: keys, measures: measures)
+    {
+      return groups.relation
     }
+    return mappingInputs(\.groupingByAuthorNumber)
   }
 
   /// Whether the rows are posts with all their columns.

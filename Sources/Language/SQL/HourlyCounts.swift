@@ -4,19 +4,12 @@ extension Relation {
   /// They can be when nothing is asked but counts and scores by source, kind, sentiment and whole
   /// hours: then the cost is that of the hours, whatever the number of posts.
   var usingHourlyCounts: Relation {
-    switch self {
-    case .aggregate(let rows, let keys, let measures):
-      HourlyCounts(rows, keys: keys, measures: measures)?.relation
-        ?? .aggregate(rows.usingHourlyCounts, keys: keys, measures: measures)
-    case .filter(let input, let test): .filter(input.usingHourlyCounts, test)
-    case .project(let input, let columns): .project(input.usingHourlyCounts, columns)
-    case .sort(let input, let keys): .sort(input.usingHourlyCounts, keys)
-    case .limit(let input, let count): .limit(input.usingHourlyCounts, count)
-    case .firstOfEach(let input, let keys, let order, let count):
-      .firstOfEach(input.usingHourlyCounts, keys: keys, order: order, count: count)
-    case .union(let parts): .union(parts.map(\.usingHourlyCounts))
-    case .explode, .posts, .shared, .answer, .values, .hourly: self
+    if case .aggregate(let rows, let keys, let measures) = self,
+      let counts = HourlyCounts(rows, keys: keys, measures: measures)
+    {
+      return counts.relation
     }
+    return mappingInputs(\.usingHourlyCounts)
   }
 }
 

@@ -67,7 +67,7 @@ extension CivilDate: CustomStringConvertible {
 
 extension Int {
   /// The number with at least this many digits.
-  func padded(_ width: Int) -> String {
+  package func padded(_ width: Int) -> String {
     let digits = String(magnitude)
     return (self < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, width - digits.count))
       + digits

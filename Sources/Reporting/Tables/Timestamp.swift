@@ -7,8 +7,8 @@ package enum Timestamp {
   /// Years that RFC 3339 has no room for are written as ISO 8601 does, `-0044` or `+12026`.
   package static func rfc3339(_ instant: Int64) -> String {
     let utc = CivilTime(local: instant)
-    let fraction = utc.microsecond == 0 ? "" : "." + padded(utc.microsecond, 6)
-    return "\(date(of: utc))T\(clock(of: utc)):\(padded(utc.second, 2))\(fraction)Z"
+    let fraction = utc.microsecond == 0 ? "" : "." + utc.microsecond.padded(6)
+    return "\(date(of: utc))T\(clock(of: utc)):\(utc.second.padded(2))\(fraction)Z"
   }
 
   /// The instant on a zone's clock, no finer than asked: `2026-03-27 18:30`.
@@ -27,7 +27,7 @@ package enum Timestamp {
     case .hour, .minute:
       return "\(date) \(clock(of: local))" + offsetIfAmbiguous(instant, in: zone)
     case .second:
-      return "\(date) \(clock(of: local)):\(padded(local.second, 2))"
+      return "\(date) \(clock(of: local)):\(local.second.padded(2))"
         + offsetIfAmbiguous(instant, in: zone)
     }
   }
@@ -36,16 +36,11 @@ package enum Timestamp {
     let year = time.date.year
     let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
     return
-      "\(sign)\(padded(abs(year), 4))-\(padded(time.date.month, 2))-\(padded(time.date.day, 2))"
+      "\(sign)\(abs(year).padded(4))-\(time.date.month.padded(2))-\(time.date.day.padded(2))"
   }
 
   private static func clock(of time: CivilTime) -> String {
-    "\(padded(time.hour, 2)):\(padded(time.minute, 2))"
-  }
-
-  private static func padded(_ number: Int, _ digits: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    "\(time.hour.padded(2)):\(time.minute.padded(2))"
   }
 
   private static func offsetIfAmbiguous(_ instant: Int64, in zone: Zone) -> String {
@@ -58,6 +53,6 @@ package enum Timestamp {
     }
     guard isTwice else { return "" }
     let minutes = Int(abs(offset) / 60_000_000)
-    return " \(offset < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    return " \(offset < 0 ? "-" : "+")\((minutes / 60).padded(2)):\((minutes % 60).padded(2))"
   }
 }

@@ -107,28 +107,12 @@ extension Computation {
 extension Relation {
   /// The relation with the tables of computations in the place of their numbers.
   fileprivate func replacingAnswers(_ answers: [ResultTable]) -> Relation {
-    switch self {
-    case .answer(let number, let columns):
-      let table = answers[number]
-      let indexes = columns.compactMap { name in
-        table.columns.firstIndex { $0.name == name }
-      }
-      return .values(columns: columns, rows: table.rows.map { row in indexes.map { row[$0] } })
-    case .filter(let input, let test): return .filter(input.replacingAnswers(answers), test)
-    case .project(let input, let columns):
-      return .project(input.replacingAnswers(answers), columns)
-    case .aggregate(let input, let keys, let measures):
-      return .aggregate(input.replacingAnswers(answers), keys: keys, measures: measures)
-    case .explode(let input, let column):
-      return .explode(input.replacingAnswers(answers), column: column)
-    case .firstOfEach(let input, let keys, let order, let count):
-      return .firstOfEach(
-        input.replacingAnswers(answers), keys: keys, order: order, count: count)
-    case .sort(let input, let keys): return .sort(input.replacingAnswers(answers), keys)
-    case .limit(let input, let count): return .limit(input.replacingAnswers(answers), count)
-    case .union(let parts): return .union(parts.map { $0.replacingAnswers(answers) })
-    case .posts, .shared, .values, .hourly: return self
+    guard case .answer(let number, let columns) = self else {
+      return mappingInputs { $0.replacingAnswers(answers) }
     }
+    let table = answers[number]
+    let indexes = columns.compactMap { name in table.columns.firstIndex { $0.name == name } }
+    return .values(columns: columns, rows: table.rows.map { row in indexes.map { row[$0] } })
   }
 }
 
@@ -142,6 +126,7 @@ extension ResultTable {
     }
     let keys = columns.indices.filter { columns[$0].kind == .key }
     guard !flags.isEmpty || !times.isEmpty || !lists.isEmpty || !keys.isEmpty else { return }
+    let decoder = JSONDecoder()
     for row in rows.indices {
       for index in times {
         if case .integer(let instant) = rows[row][index] { rows[row][index] = .time(instant) }
@@ -153,7 +138,7 @@ extension ResultTable {
       }
       for index in lists {
         guard case .text(let json) = rows[row][index],
-          let words = try? JSONDecoder().decode([String].self, from: Data(json.utf8))
+          let words = try? decoder.decode([String].self, from: Data(json.utf8))
         else { continue }
         rows[row][index] = .list(words)
       }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import GRDBSQLite
 internal import Language
 
@@ -86,9 +87,7 @@ extension SQLFunctions {
   private static let mix: Function = { context, _, values in
     let seed = UInt64(bitPattern: sqlite3_value_int64(values?[1]))
     Call(context, values).withText(0) { text in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash &+= seed &* 0x9E37_79B9_7F4A_7C15
+      var hash = Fingerprint.fnv1a(text) &+ seed &* 0x9E37_79B9_7F4A_7C15
       hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
       hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
       hash ^= hash >> 31
