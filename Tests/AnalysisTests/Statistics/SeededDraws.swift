@@ -14,6 +14,9 @@ struct SeededDraws: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
+  /// A whole number in 0..<limit.
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
   /// A number in 0..<1.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

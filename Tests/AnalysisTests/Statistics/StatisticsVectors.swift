@@ -30,6 +30,8 @@ enum StatisticsVectors {
     let benjaminiHochberg: [Case<PValues, Adjusted>]
     let kitagawa: [Case<Mix, Split>]
     let rateRatio: [Case<Rates, RateTest>]
+    let logOddsDirichlet: [Case<Terms, TermOdds>]
+    let robustZ: [Case<Counts, Season>]
   }
 
   struct Share: Decodable { let x, n: Int }
@@ -60,6 +62,16 @@ enum StatisticsVectors {
     let withinBySource, mixBySourceCentred: [Double]?
   }
   struct Rates: Decodable { let c1, t1, c2, t2: Double }
+  struct Terms: Decodable { let y1, y2, alpha: [Double] }
+  struct TermOdds: Decodable { let delta, variance, z: [Double] }
+  struct Counts: Decodable {
+    let counts: [Int]
+    let period, history: Int?
+  }
+  /// The second case is of another method, and has none of these.
+  struct Season: Decodable {
+    let anscombeResidMadHistory, zAnscombeDay26, baselineDay26: Double?
+  }
   struct RateTest: Decodable { let ratio, z, p, ciLow, ciHigh: Double }
 }
 
