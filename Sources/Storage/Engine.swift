@@ -12,6 +12,11 @@ package protocol Engine: Sendable {
   /// Runs one query to its end.
   func run(_ query: CompiledQuery) throws(EngineError) -> Rows
 
+  /// Runs one query, and lends each row to `body` as it comes.
+  ///
+  /// What `body` throws ends the query and is thrown on. Columns are in the order of the SELECT.
+  func scan(_ query: CompiledQuery, _ body: (any EngineRow) throws -> Void) throws
+
   /// Runs `base` once into a temporary table whose name the queries of `body` may read.
   ///
   /// The table is dropped when `body` returns or throws.
@@ -20,6 +25,17 @@ package protocol Engine: Sendable {
   /// Ends the query that is running, from any thread: its `run` throws
   /// ``EngineError/interrupted``. Without one, nothing happens.
   func interrupt()
+}
+
+/// A row of an answer while the engine lends it: its values stay until the next one comes.
+package protocol EngineRow {
+  func value(_ column: Int) -> Value
+  /// A whole number; nil where there is none.
+  func integer(_ column: Int) -> Int64?
+  /// Lends the UTF-8 bytes of a text; nil for a missing one.
+  func withText<T>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> T
+  ) rethrows -> T
 }
 
 /// The answer of an engine: each row has a value for each column.

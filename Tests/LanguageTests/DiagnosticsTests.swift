@@ -26,6 +26,42 @@ import Testing
       help: "did you mean 'source'? fields: time, source, kind, author, name, text, title, lang,"
         + " sentiment, score, labelled, likes, …"),
     Case(
+      "explain 1️⃣mood2️⃣ last 24h vs previous 24h",
+      "what to explain is missing here: 'mood' stands there",
+      help: "sentiment or volume: explain sentiment last 24h vs previous 24h"),
+    Case(
+      "terms last 24h 1️⃣and2️⃣ previous 24h",
+      "'vs' and the other window is missing here: 'and' stands there",
+      help: "such as: last 24h vs previous 24h"),
+    Case(
+      "terms last 48h vs 1️⃣last 24h2️⃣", "the two windows share posts",
+      help: "2026-03-25 18:30 to 2026-03-27 18:30 UTC, and 2026-03-26 18:30 to 2026-03-27 18:30"
+        + " UTC"),
+    Case(
+      "posts | top 1️⃣words2️⃣", "how many is missing here: 'words' stands there"),
+    Case(
+      "posts | top 51️⃣2️⃣", "what to count is missing here: the line ends",
+      help: "words, phrases, hashtags, mentions, links, authors or a field: top 10 phrases"),
+    Case(
+      "posts | copies min 3 1️⃣people2️⃣", "copies have no 'people' to be counted",
+      help: "posts, authors or sources: copies min 3 authors"),
+    Case(
+      "posts | once 1️⃣by2️⃣ family", "'per family' is missing here: 'by' stands there",
+      help: "such as: posts | once per family | count"),
+    Case(
+      "posts | spikes by 1️⃣month2️⃣", "'spikes' goes by hour or by day, not by 'month'",
+      example: "posts | spikes by day"),
+    Case(
+      "posts | voices 2 per 1️⃣source2️⃣", "'sentiment' is missing here: 'source' stands there",
+      help: "such as: voices 2 per sentiment"),
+    Case(
+      "posts | count by source | 1️⃣open2️⃣ 1",
+      "'open' needs the numbered lines of another stage",
+      help: "it stands behind copies, explain, spikes, terms or top: posts | copies | open 1"),
+    Case(
+      "posts | count | 1️⃣copies2️⃣", "'copies' works on posts, and the rows here are none",
+      help: "put it before count, measure, share and compare"),
+    Case(
       "posts | where source = x and lang = en 1️⃣or2️⃣ lang = fr",
       "'and' and 'or' are mixed without parentheses",
       help: "put ( ) around the part that belongs together"),

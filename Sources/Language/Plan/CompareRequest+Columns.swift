@@ -11,8 +11,7 @@ extension CompareRequest {
     let counted = isOncePerFamily ? ", each copy family once" : ""
     return [
       "\(what), 95 % intervals\(counted)",
-      "now: \(labels.first), \(windows.first.description(in: zone))"
-        + " · before: \(labels.second), \(windows.second.description(in: zone))",
+      windows.heading(in: zone),
     ]
   }
 

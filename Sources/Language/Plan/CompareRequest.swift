@@ -14,9 +14,7 @@ package struct CompareRequest: Sendable {
 
   package var rows: Relation
   package var measured: Measured
-  package var windows: (first: TimeWindow, second: TimeWindow)
-  /// The windows as they were written.
-  package var labels: (first: String, second: String)
+  package var windows: PairedWindows
   package var keys: [Named<Formula>]
   package var keyFields: [Field]
   package var isOncePerFamily: Bool
@@ -140,15 +138,6 @@ package struct CompareRequest: Sendable {
       measures: names.map { Named($0, .sum(.column($0))) })
   }
 
-  /// Whether an instant is in one of the two windows.
-  private func isInEither(_ instant: Formula) -> Formula {
-    // Windows that touch are one stretch, which an index is read through once.
-    guard windows.second.end == windows.first.start else {
-      return .or([instant.isWithin(windows.first), instant.isWithin(windows.second)])
-    }
-    return instant.isWithin(TimeWindow(start: windows.second.start, end: windows.first.end))
-  }
-
   /// The groups that cells are kept for.
   private var cellKeys: [String] { keyNames + ["source"] }
 
@@ -157,13 +146,12 @@ package struct CompareRequest: Sendable {
 
   private func windowed(by column: String) -> Relation {
     let instant = Formula.column(column)
-    let isFirst = instant.isWithin(windows.first)
-    let which = Formula.when(isFirst, .literal(.integer(1)), otherwise: .literal(.integer(2)))
     let named = zip(keyNames, keys).map { Named($0, $1.content) }
     return .project(
-      .filter(rows, isInEither(instant)),
+      .filter(rows, windows.holds(instant)),
       [
-        Named("which", which), Named("time", instant), Named("post", .column("post")),
+        Named("which", windows.number(of: instant)), Named("time", instant),
+        Named("post", .column("post")),
         Named("source", .column("source")),
       ] + named + outcomes + ClusterHistogram.columns)
   }

@@ -9,6 +9,20 @@ package enum Computation: Sendable {
   case share(ShareRequest)
   /// Two windows compared.
   case compare(CompareRequest)
+  /// What a change is made of.
+  case explain(ExplainRequest)
+  /// What two windows say differently.
+  case terms(TermsRequest)
+  /// What is said most.
+  case top(TopRequest)
+  /// Texts posted more than once.
+  case copies(CopiesRequest)
+  /// Buckets of time that stand out.
+  case spikes(SpikesRequest)
+  /// Posts that stand for many.
+  case voices(VoicesRequest)
+  /// The posts behind a line of an earlier computation's table.
+  case opened(OpenRequest)
 
   /// A question to the engine, and what it is called in golden files.
   package struct Question: Sendable, Hashable {
@@ -26,9 +40,11 @@ package enum Computation: Sendable {
   /// Questions, and each relation the ones before it, read them as ``Relation/shared(_:columns:)``.
   package var shared: [Relation] {
     switch self {
-    case .buckets: []
     case .share(let request): request.shared
     case .compare(let request): request.shared
+    case .explain(let request): request.shared
+    case .copies(let request): request.shared
+    case .buckets, .terms, .top, .spikes, .voices, .opened: []
     }
   }
 
@@ -38,6 +54,14 @@ package enum Computation: Sendable {
     case .buckets(let fill): [Question("buckets", fill.relation)]
     case .share(let request): request.questions
     case .compare(let request): request.questions
+    case .explain(let request): request.questions
+    case .terms(let request): request.questions
+    case .top(let request): request.questions
+    case .copies(let request): request.questions
+    case .spikes(let request): [Question("buckets", request.fill.relation)]
+    case .voices(let request): request.questions
+    // What is asked is known when the line is.
+    case .opened: []
     }
   }
 }

@@ -4,6 +4,8 @@ package struct Footnote: Sendable, Hashable {
   package enum Meaning: Sendable, Hashable {
     /// How many reposts were left out.
     case reposts
+    /// How many copies were left out.
+    case copies
     /// How many posts have no value of a field: columns `rows`, `present`.
     case missing(field: String)
   }
@@ -17,6 +19,9 @@ package struct Footnote: Sendable, Hashable {
     case .reposts:
       guard case .integer(let count)? = row.first, count > 0 else { return nil }
       return "\(count.grouped) reposts are left out (where kind = repost asks for them)"
+    case .copies:
+      guard case .integer(let count)? = row.first, count > 0 else { return nil }
+      return "\(count.grouped) copies are left out: each family counts by its first post"
     case .missing(let field):
       guard row.count == 2, case .integer(let rows) = row[0], case .integer(let present) = row[1],
         rows > present

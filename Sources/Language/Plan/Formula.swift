@@ -58,6 +58,36 @@ package indirect enum Formula: Sendable, Hashable {
   }
 }
 
+extension Formula {
+  /// The formula with the relations that it looks into changed.
+  package func mappingRelations(_ change: (Relation) -> Relation) -> Formula {
+    func mapped(_ formula: Formula) -> Formula { formula.mappingRelations(change) }
+    return switch self {
+    case .isAmong(let value, let relation): .isAmong(mapped(value), change(relation))
+    case .compare(let left, let comparison, let right):
+      .compare(mapped(left), comparison, mapped(right))
+    case .arithmetic(let left, let operation, let right):
+      .arithmetic(mapped(left), operation, mapped(right))
+    case .isMissing(let inner): .isMissing(mapped(inner))
+    case .isIn(let inner, let values): .isIn(mapped(inner), values)
+    case .and(let parts): .and(parts.map(mapped))
+    case .or(let parts): .or(parts.map(mapped))
+    case .not(let inner): .not(mapped(inner))
+    case .text(let test, let inner, let pattern): .text(test, mapped(inner), pattern)
+    case .holds(let list, let value): .holds(mapped(list), value)
+    case .call(let function, let arguments): .call(function, arguments.map(mapped))
+    case .authorName(let number): .authorName(mapped(number))
+    case .bucket(let instant, let form, let offsets):
+      .bucket(mapped(instant), form, offsets: offsets)
+    case .cases(let cases, let otherwise):
+      .cases(
+        cases.map { Case(when: mapped($0.when), then: mapped($0.then)) },
+        otherwise: otherwise.map(mapped))
+    case .column, .literal, .search, .isMember: self
+    }
+  }
+}
+
 package enum ComparisonOperator: String, Sendable, CaseIterable {
   case equal = "="
   case notEqual = "!="

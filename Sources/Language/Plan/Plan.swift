@@ -21,6 +21,8 @@ package struct Plan: Sendable {
   package var added: [String] = []
   /// Whether `select` has said which columns are wanted.
   package var isSelected = false
+  /// What the numbered lines in sight came from; nil where there are none.
+  package var lines: Lines?
   /// Files the result is to be written to.
   package var outputs: [Output] = []
 
@@ -66,6 +68,7 @@ package struct Plan: Sendable {
     columns = nil
     scope = nil
     order = []
+    lines = nil
   }
 
   /// The rows replaced by others with these columns.
@@ -75,6 +78,7 @@ package struct Plan: Sendable {
     columns = nil
     scope = nil
     order = []
+    lines = nil
   }
 
   /// The rows in their order.

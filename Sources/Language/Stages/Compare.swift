@@ -8,8 +8,7 @@ struct Compare: Stage {
   static let example = "posts | compare sentiment last 24h vs previous 24h by source"
 
   let subject: Subject
-  let first: WindowTerm
-  let second: WindowTerm
+  let windows: WindowPair
   let keys: [GroupKey]
   let isOncePerFamily: Bool
   let goesAhead: Bool
@@ -32,7 +31,7 @@ struct Compare: Stage {
   }
 
   var description: String {
-    var text = "\(subject) \(first) vs \(second)"
+    var text = "\(subject) \(windows)"
     if !keys.isEmpty { text += " by " + keys.map(\.description).joined(separator: ", ") }
     if isOncePerFamily { text += " once per family" }
     if goesAhead { text += " anyway" }
@@ -52,66 +51,26 @@ struct Compare: Stage {
 
   init(from parser: inout Parser) throws(Diagnostic) {
     subject = try parser.compareSubject()
-    first = try parser.windowTerm()
-    guard parser.consume(word: "vs") else { throw .versusWhat(found: parser) }
-    second = try parser.windowTerm()
+    windows = try WindowPair(from: &parser)
     keys = try parser.groupKeys()
-    isOncePerFamily = parser.consume(word: "once")
-    if isOncePerFamily {
-      guard parser.consume(word: "per"), parser.consume(word: "family") else {
-        throw .expected("'per family'", found: parser)
-      }
-    }
+    isOncePerFamily = try parser.consumeOncePerFamily()
     goesAhead = parser.consume(word: "anyway")
   }
 
   func apply(to plan: inout Plan) throws(Diagnostic) {
     guard let scope = plan.scope else { throw .needsPosts(Self.keyword) }
-    let windows = try self.windows(in: plan, scope)
-    if case .volume = subject, !goesAhead {
-      try requireCoverage(of: [windows.0, windows.1], in: scope.extents.coverage, plan)
-    }
+    let windows = try self.windows.windows(in: plan, scope)
+    if case .volume = subject, !goesAhead { try self.windows.requireCoverage(windows, in: plan) }
     let keys = try self.keys(in: plan)
     let request = CompareRequest(
       rows: plan.relation, measured: try measured(in: plan), windows: windows,
-      labels: (first.description, second.description), keys: keys.columns, keyFields: keys.fields,
-      isOncePerFamily: isOncePerFamily, goesAhead: goesAhead, scope: scope,
-      zone: plan.context.zone)
+      keys: keys.columns, keyFields: keys.fields, isOncePerFamily: isOncePerFamily,
+      goesAhead: goesAhead, scope: scope, zone: plan.context.zone)
     plan.noteScope()
     plan.heading = request.heading
     let columns = request.columns
     plan.compute(.compare(request), fields: columns.map(\.asField))
     plan.columns = columns
-  }
-
-  /// A volume that was not caught whole cannot be compared with another.
-  private func requireCoverage(
-    of windows: [TimeWindow], in coverage: Coverage, _ plan: Plan
-  ) throws(Diagnostic) {
-    let partial = coverage.samplings.filter { !["census", "stream", "unknown"].contains($0) }
-    if let sampling = partial.first { throw .sampled(sampling, at: first.span) }
-    for (window, term) in zip(windows, [first, second]) {
-      guard let reason = coverage.gap(in: window) else { continue }
-      throw .notCovered(
-        window.description(in: plan.context.zone), reason: reason, at: term.span)
-    }
-  }
-
-  private func windows(in plan: Plan, _ scope: Plan.Scope) throws(Diagnostic)
-    -> (TimeWindow, TimeWindow)
-  {
-    let clock = plan.context.clock(for: scope.extents)
-    let written = (try plan.expression(of: first), try plan.expression(of: second))
-    let windows = WindowExpression.windows(written.0, written.1, at: clock)
-    for (window, term) in [(windows.first, first), (windows.second, second)] {
-      guard window.start != nil, window.end != nil else { throw .unboundedWindow(at: term.span) }
-    }
-    guard windows.first.intersection(windows.second).isEmpty else {
-      throw .overlap(
-        windows.first.description(in: plan.context.zone),
-        windows.second.description(in: plan.context.zone), at: second.span)
-    }
-    return (windows.first, windows.second)
   }
 
   private func keys(in plan: Plan) throws(Diagnostic) -> Plan.Keys {
@@ -156,33 +115,6 @@ extension Diagnostic {
       "what to compare", found: parser,
       help: "sentiment, volume, share of …, or avg(field): "
         + "compare sentiment last 24h vs previous 24h")
-  }
-
-  fileprivate static func versusWhat(found parser: Parser) -> Self {
-    .expected("'vs' and the other window", found: parser, help: "such as: last 24h vs previous 24h")
-  }
-
-  fileprivate static func sampled(_ sampling: String, at span: Span) -> Self {
-    Diagnostic(
-      "sampled", "volumes cannot be compared: posts were captured by \(sampling)", at: span,
-      help: "compare shares, or say anyway at the end, which is then printed")
-  }
-
-  fileprivate static func notCovered(_ window: String, reason: String, at span: Span) -> Self {
-    Diagnostic(
-      "not-covered", "volumes cannot be compared: \(window) was not covered (\(reason))", at: span,
-      help: "compare shares, or say anyway at the end, which is then printed")
-  }
-
-  fileprivate static func unboundedWindow(at span: Span) -> Self {
-    Diagnostic(
-      "unbounded-window", "a window to compare needs a start and an end", at: span,
-      help: "such as: from 2026-03-01 to 2026-03-07")
-  }
-
-  fileprivate static func overlap(_ first: String, _ second: String, at span: Span) -> Self {
-    Diagnostic(
-      "overlap", "the two windows share posts", at: span, help: "\(first), and \(second)")
   }
 
   fileprivate static var keysMustBeFields: Self {

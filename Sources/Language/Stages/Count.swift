@@ -75,7 +75,9 @@ extension Plan {
       return
     }
     let window = TimeWindow(start: reach.lowerBound, end: reach.upperBound)
-    guard bucket.scale.buckets(in: window) != nil else { throw .tooManyBuckets(written) }
+    guard bucket.scale.buckets(in: window) != nil else {
+      throw .tooManyBuckets(at: written.lazy.compactMap(\.bucketSpan).first ?? Span(0, 0))
+    }
     var columns = fields.map { ResultTable.Column($0.name, $0.kind) }
     columns[bucket.index] = bucket.column
     columns.append(ResultTable.Column("partial", .flag))
@@ -96,9 +98,8 @@ extension Diagnostic {
       example: "posts | count by hour, source")
   }
 
-  fileprivate static func tooManyBuckets(_ keys: [GroupKey]) -> Self {
-    let span = keys.lazy.compactMap(\.bucketSpan).first ?? Span(0, 0)
-    return Diagnostic(
+  static func tooManyBuckets(at span: Span) -> Self {
+    Diagnostic(
       "too-many-buckets", "the posts reach too far for buckets that small", at: span,
       help: "narrow the window (time last 7d) or widen the buckets")
   }

@@ -186,7 +186,7 @@ extension Diagnostic {
     "filter": "where …", "take": "first n", "limit": "first n", "head": "first n",
     "project": "select …", "order": "sort …", "orderby": "sort …", "extend": "add name = …",
     "derive": "add name = …", "aggregate": "measure …", "stats": "measure …",
-    "from": "posts", "top": "sort … desc | first n",
+    "from": "posts",
   ]
 
   fileprivate static func unknownStage(_ word: String, next: Token, at span: Span) -> Self {
@@ -196,7 +196,6 @@ extension Diagnostic {
         "first n": "posts | first 20", "select …": "posts | select time, text",
         "sort …": "posts | sort likes desc", "add name = …": "posts | add reach = likes + reposts",
         "measure …": "posts | measure avg(score) by source", "posts": "posts | where source = x",
-        "sort … desc | first n": "posts | count by author | sort count desc | first 10",
       ]
       return Diagnostic(
         "foreign-stage", "there is no stage '\(word)'; here it is called '\(here)'", at: span,

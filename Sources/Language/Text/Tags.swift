@@ -17,16 +17,9 @@ package struct Tags: Sendable, Hashable {
   package init(in text: UnsafeBufferPointer<UInt8>) {
     let ranges = LinkScanner(text: text).ranges()
     links = ranges.map { String(decoding: text[$0], as: UTF8.self) }.withoutRepeats
-    // The `#` of an address makes no hashtag, so links are left out. A slash stands for each, for
-    // what is glued to a link is no tag either.
+    // The `#` of an address makes no hashtag.
     var folded: [UInt8] = []
-    var start = 0
-    for range in ranges {
-      Folding.fold(UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]), into: &folded)
-      folded.append(UInt8(ascii: "/"))
-      start = range.upperBound
-    }
-    Folding.fold(UnsafeBufferPointer(rebasing: text[start...]), into: &folded)
+    Folding.foldWithoutLinks(text, ranges, into: &folded)
     guard folded.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) else {
       return
     }

@@ -13,37 +13,37 @@ extension Engine {
   package func answer(
     _ plan: Plan, rowLimit: Int? = nil, withDetails: Bool = true
   ) throws -> ResultTable {
-    var answers: [ResultTable] = []
+    var answers: [Answered] = []
     for computation in plan.computations {
-      answers.append(try table(of: computation.with(answers), plan: plan))
+      answers.append(try answered(computation, after: answers))
     }
     var table = try rows(of: plan, answers, rowLimit: rowLimit, withDetails: withDetails)
     table.heading = plan.heading + table.heading
-    table.notes = (try footnotes(of: plan)) + plan.notes + table.notes
+    table.notes = (try footnotes(of: plan, answers)) + plan.notes + table.notes
     table.zone = plan.context.zone
     return table
   }
 
-  private func footnotes(of plan: Plan) throws -> [String] {
+  private func footnotes(of plan: Plan, _ answers: [Answered]) throws -> [String] {
     try plan.footnotes.compactMap { footnote in
-      let rows = try run(footnote.relation.compiled(for: dialect)).rows
+      let rows = try self.rows(footnote.relation, answers).rows
       return rows.first.flatMap(footnote.note)
     }
   }
 
   private func rows(
-    of plan: Plan, _ answers: [ResultTable], rowLimit: Int?, withDetails: Bool
+    of plan: Plan, _ answers: [Answered], rowLimit: Int?, withDetails: Bool
   ) throws -> ResultTable {
     // A computation's table that nothing followed is the answer as it stands.
     if case .answer(let number, _) = plan.relation, plan.order.isEmpty, !plan.isSelected {
-      return answers[number]
+      return answers[number].table
     }
     let columns = plan.shownColumns.filter { withDetails || !$0.isDetail }
     let relation = plan.ordered.replacingAnswers(answers)
     let wanted = rowLimit.map { Relation.limit(relation, $0) } ?? relation
     var rows = try run(wanted.compiled(for: dialect, columns: columns.map(\.name))).rows
     ResultTable.type(&rows, as: columns)
-    let inner = answers.last
+    let inner = answers.last?.table
     var table = ResultTable(
       columns: columns, rows: rows, heading: inner?.heading ?? [], notes: inner?.notes ?? [])
     if rows.count == rowLimit { table.rowCount = try count(relation) }
@@ -58,29 +58,66 @@ extension Engine {
     return try run(count.compiled(for: dialect)).rows.first?.first?.int
   }
 
-  private func table(of computation: Computation, plan: Plan) throws -> ResultTable {
+  private func answered(
+    _ computation: Computation, after answers: [Answered]
+  ) throws -> Answered {
     switch computation {
     case .buckets(let fill):
-      let rows = try run(fill.relation.compiled(for: dialect)).rows
+      let rows = try self.rows(fill.relation, answers).rows
       guard let filled = fill.filled(rows) else { throw EngineError.tooManyRows }
       var typed = filled
       ResultTable.type(&typed, as: fill.columns)
-      return ResultTable(columns: fill.columns, rows: typed)
+      return Answered(ResultTable(columns: fill.columns, rows: typed))
     case .share(let request):
-      return request.table(from: try answers(to: computation))
+      return Answered(request.table(from: try self.answers(to: computation, answers)))
     case .compare(let request):
-      return request.table(from: try answers(to: computation))
+      return Answered(request.table(from: try self.answers(to: computation, answers)))
+    case .explain(let request): return try explained(request, answers)
+    case .terms(let request): return try terms(of: request, answers)
+    case .top(let request): return try top(of: request, answers)
+    case .copies(let request):
+      return request.answered(from: try self.answers(to: computation, answers))
+    case .spikes(let request):
+      return try request.answered(from: rows(request.fill.relation, answers))
+    case .voices(let request): return try voices(of: request, answers)
+    case .opened(let request): return Answered(try opened(request, answers))
     }
   }
 
+  /// The numbers of the posts behind a line.
+  private func opened(_ request: OpenRequest, _ answers: [Answered]) throws -> ResultTable {
+    let lines = answers[request.computation].lines
+    guard lines.indices.contains(request.line - 1) else {
+      throw Diagnostic.noSuchLine(request, lines: lines.count)
+    }
+    let posts = try rows(request.posts(passing: lines[request.line - 1]), answers)
+    return ResultTable(columns: [ResultTable.Column("post", .integer)], rows: posts.rows)
+  }
+
   /// The rows of each question, by the question's name.
-  private func answers(to computation: Computation) throws -> [String: Rows] {
-    try sharing(computation.shared) { tables in
-      var answers: [String: Rows] = [:]
-      for question in computation.questions {
-        answers[question.name] = try run(question.relation.compiled(for: dialect, in: tables))
-      }
-      return answers
+  private func answers(
+    to computation: Computation, _ answers: [Answered]
+  ) throws -> [String: Rows] {
+    try asking(computation, answers) { ask in
+      try Dictionary(
+        computation.questions.map { ($0.name, try run(ask($0.relation))) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The rows of a relation.
+  func rows(_ relation: Relation, _ answers: [Answered]) throws -> Rows {
+    try run(relation.replacingAnswers(answers).compiled(for: dialect))
+  }
+
+  /// Keeps what a computation's questions share at hand while `body` runs, which is given how their
+  /// relations are compiled.
+  func asking<T>(
+    _ computation: Computation, _ answers: [Answered],
+    body: ((Relation) -> CompiledQuery) throws -> T
+  ) throws -> T {
+    try sharing(computation.shared.map { $0.replacingAnswers(answers) }) { tables in
+      try body { $0.replacingAnswers(answers).compiled(for: dialect, in: tables) }
     }
   }
 
@@ -95,24 +132,32 @@ extension Engine {
   }
 }
 
-extension Computation {
-  /// The computation with earlier answers in the place of their numbers.
-  fileprivate func with(_ answers: [ResultTable]) -> Computation {
-    guard !answers.isEmpty, case .buckets(var fill) = self else { return self }
-    fill.relation = fill.relation.replacingAnswers(answers)
-    return .buckets(fill)
+/// What a computation came to.
+struct Answered {
+  var table: ResultTable
+  /// For each numbered line, which of the posts looked at are behind it.
+  var lines: [Formula]
+
+  init(_ table: ResultTable, lines: [Formula] = []) {
+    self.table = table
+    self.lines = lines
   }
 }
 
 extension Relation {
   /// The relation with the tables of computations in the place of their numbers.
-  fileprivate func replacingAnswers(_ answers: [ResultTable]) -> Relation {
-    guard case .answer(let number, let columns) = self else {
-      return mappingInputs { $0.replacingAnswers(answers) }
+  func replacingAnswers(_ answers: [Answered]) -> Relation {
+    guard !answers.isEmpty else { return self }
+    switch self {
+    case .answer(let number, let columns):
+      let table = answers[number].table
+      let indexes = columns.compactMap { name in table.columns.firstIndex { $0.name == name } }
+      return .values(columns: columns, rows: table.rows.map { row in indexes.map { row[$0] } })
+    case .filter(let input, let test):
+      return .filter(
+        input.replacingAnswers(answers), test.mappingRelations { $0.replacingAnswers(answers) })
+    default: return mappingInputs { $0.replacingAnswers(answers) }
     }
-    let table = answers[number]
-    let indexes = columns.compactMap { name in table.columns.firstIndex { $0.name == name } }
-    return .values(columns: columns, rows: table.rows.map { row in indexes.map { row[$0] } })
   }
 }
 

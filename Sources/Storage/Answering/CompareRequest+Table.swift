@@ -50,8 +50,8 @@ extension CompareRequest {
   }
 
   private func tableOfVolumes(_ answers: [String: Rows]) -> ResultTable {
-    let lengths = (days(windows.first), days(windows.second))
-    let compare = { (makes: [ClusterMake]) in makes.volumes(lengths.0, lengths.1) }
+    let lengths = windows.days
+    let compare = { (makes: [ClusterMake]) in makes.volumes(lengths.first, lengths.second) }
     let found = ComparisonAnswers(answers)
     let groups = groups(found, compare)
     var lines = ComparisonNotes(request: self, answers: found)
@@ -158,10 +158,6 @@ extension CompareRequest {
       .integer(Int64(clusters.0)), .integer(Int64(clusters.1)),
       .share(effects.0), .share(effects.1),
     ]
-  }
-
-  private func days(_ window: TimeWindow) -> Double {
-    Double(window.length ?? 0) / 86_400_000_000
   }
 }
 

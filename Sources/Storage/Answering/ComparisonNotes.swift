@@ -220,12 +220,12 @@ extension Value {
 
 extension Double {
   /// A difference of shares as percentage points: +15.4 pp.
-  fileprivate var points: String {
+  var points: String {
     (self < 0 ? "−" : "+") + abs(self * 100).decimals(1) + " pp"
   }
 
   /// The number with this many decimals.
-  fileprivate func decimals(_ count: Int) -> String {
+  func decimals(_ count: Int) -> String {
     var scale = 1
     for _ in 0..<count { scale *= 10 }
     let scaled = Int64((self * Double(scale)).rounded())

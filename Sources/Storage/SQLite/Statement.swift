@@ -179,6 +179,18 @@ final class PreparedStatement {
   }
 }
 
+extension PreparedStatement: EngineRow {
+  func value(_ column: Int) -> Value { value(Int32(column)) }
+
+  func integer(_ column: Int) -> Int64? { integer(Int32(column)) }
+
+  func withText<T>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> T
+  ) rethrows -> T {
+    try withBytes(Int32(column), body)
+  }
+}
+
 /// SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
 let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 

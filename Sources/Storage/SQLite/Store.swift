@@ -50,6 +50,20 @@ package final class Store: Engine {
     }
   }
 
+  package func scan(
+    _ query: CompiledQuery, _ body: (any EngineRow) throws -> Void
+  ) throws {
+    // Not by way of `access`, whose errors are the engine's only.
+    let outcome = queue.unsafeReentrantWrite { database in
+      Result {
+        let statement = try PreparedStatement(database.sqliteConnection, query.sql)
+        statement.bind(query.parameters)
+        while try statement.step() { try body(statement) }
+      }
+    }
+    try outcome.get()
+  }
+
   package func sharing<T>(
     _ base: CompiledQuery, body: (_ table: String) throws -> T
   ) throws -> T {

@@ -1,0 +1,130 @@
+/// Lists texts that were posted more than once: `copies min 3 authors`.
+struct Copies: Stage {
+  static let keyword = "copies"
+  static let summary =
+    "List the texts that were posted more than once, word for word or nearly, with who and where."
+  static let usage = "copies [min N posts|authors|sources]"
+  static let example = "posts | time last 7d | copies min 2 authors"
+
+  /// What a family must have enough of.
+  enum Minimum: String, CaseIterable, Sendable {
+    case posts, authors, sources
+  }
+
+  let minimum: (count: Int, of: Minimum)?
+
+  var description: String { minimum.map { "min \($0.count) \($0.of)" } ?? "" }
+
+  var fieldsNamed: [String] { ["text"] }
+
+  init(from parser: inout Parser) throws(Diagnostic) {
+    guard parser.consume(word: "min") else {
+      minimum = nil
+      return
+    }
+    let (count, _) = try parser.count("a number")
+    let (word, span) = try parser.word("posts, authors or sources")
+    guard let of = Minimum(rawValue: word.lowercased()) else {
+      throw .minimumOfWhat(word, at: span)
+    }
+    minimum = (count, of)
+  }
+
+  func apply(to plan: inout Plan) throws(Diagnostic) {
+    guard plan.scope != nil else { throw .needsPosts(Self.keyword) }
+    plan.noteScope()
+    plan.computeLines(
+      .copies(CopiesRequest(rows: plan.relation, minimum: minimum?.of, count: minimum?.count ?? 2)),
+      columns: CopiesRequest.columns)
+  }
+}
+
+/// Copy families, asked of an engine: what they have, where, and their first posts.
+package struct CopiesRequest: Sendable {
+  package var rows: Relation
+  /// What a family must have at least ``count`` of; posts where nil.
+  var minimum: Copies.Minimum?
+  var count: Int
+
+  /// The families with several posts among the rows.
+  var shared: [Relation] {
+    let families = Relation.aggregate(
+      .filter(rows, .not(.isMissing(.column("family")))),
+      keys: [Named("family", .column("family"))],
+      measures: [
+        Named("posts", .count), Named("authors", .countDistinct(.column("author_key"))),
+        Named("sources", .countDistinct(.column("source"))),
+        Named("first", .minimum(.column("time"))), Named("last", .maximum(.column("time"))),
+      ])
+    var isWanted = Formula.compare(.column("posts"), .greater, .literal(.integer(1)))
+    if let minimum {
+      isWanted = isWanted.and(
+        .compare(
+          .column(minimum.rawValue), .greaterOrEqual, .literal(.integer(Int64(count)))))
+    }
+    return [.filter(families, isWanted)]
+  }
+
+  private static let families = Relation.shared(
+    0, columns: ["family", "posts", "authors", "sources", "first", "last"])
+
+  /// The posts of the families.
+  private var copies: Relation {
+    .filter(
+      rows,
+      .isAmong(
+        .column("family"), .project(Self.families, [Named("family", .column("family"))])))
+  }
+
+  var questions: [Computation.Question] {
+    let family = Named("family", Formula.column("family"))
+    let firsts = Relation.firstOfEach(
+      copies, keys: [family.content],
+      order: [SortKey(.column("time")), SortKey(.column("post"))], count: 1)
+    return [
+      .init(
+        "families",
+        .sort(
+          Self.families,
+          [
+            SortKey(.column("posts"), isDescending: true), SortKey(.column("first")),
+            SortKey(.column("family")),
+          ])),
+      .init(
+        "sources",
+        .aggregate(
+          copies, keys: [family, Named("source", .column("source"))],
+          measures: [Named("posts", .count)])),
+      .init(
+        "wordings",
+        .aggregate(
+          copies, keys: [family],
+          measures: [Named("wordings", .countDistinct(.column("text")))])),
+      .init(
+        "firsts",
+        .project(
+          firsts, ["family", "author", "title", "text"].map { Named($0, .column($0)) })),
+    ]
+  }
+
+  package static let columns = [
+    ResultTable.Column.line,
+    ResultTable.Column("posts", .integer),
+    ResultTable.Column("authors", .integer),
+    ResultTable.Column("wordings", .integer),
+    ResultTable.Column("sources", .list),
+    ResultTable.Column("first", .time(.minute)),
+    ResultTable.Column("hours", .number(decimals: 1), title: "span h"),
+    ResultTable.Column("family", .key, isDetail: true),
+    ResultTable.Column("author", .text, title: "first by"),
+    ResultTable.Column("text", .text),
+  ]
+}
+
+extension Diagnostic {
+  fileprivate static func minimumOfWhat(_ word: String, at span: Span) -> Self {
+    Diagnostic(
+      "minimum-of-what", "copies have no '\(word)' to be counted", at: span,
+      help: "posts, authors or sources: copies min 3 authors")
+  }
+}

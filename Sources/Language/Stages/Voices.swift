@@ -1,0 +1,85 @@
+/// Shows posts that stand for many, and the side that disagrees: `voices 3 per sentiment`.
+struct Voices: Stage {
+  static let keyword = "voices"
+  static let summary = "Show representative posts of different authors, and the dissenting side."
+  static let usage = "voices [N] [per sentiment]"
+  static let example = "posts | time last 24h | voices 2 per sentiment"
+
+  let count: Int?
+  let isPerSentiment: Bool
+
+  private static let standardCount = 3
+
+  var description: String {
+    [count.map { "\($0)" }, isPerSentiment ? "per sentiment" : nil]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  var fieldsNamed: [String] { ["text", "sentiment"] }
+
+  init(from parser: inout Parser) throws(Diagnostic) {
+    if case .number = parser.peek.kind {
+      count = try parser.count("how many posts").value
+    } else {
+      count = nil
+    }
+    isPerSentiment = parser.consume(word: "per")
+    if isPerSentiment, !parser.consume(word: "sentiment") {
+      throw .expected("'sentiment'", found: parser, help: "such as: voices 2 per sentiment")
+    }
+  }
+
+  func apply(to plan: inout Plan) throws(Diagnostic) {
+    guard plan.scope != nil else { throw .needsPosts(Self.keyword) }
+    let request = VoicesRequest(
+      rows: plan.relation, count: count ?? Self.standardCount, isPerSentiment: isPerSentiment)
+    plan.noteScope()
+    plan.compute(.voices(request), fields: VoicesRequest.columns.map(\.asField))
+    plan.columns = VoicesRequest.columns
+  }
+}
+
+/// Posts of which a few are to be chosen that stand for all.
+package struct VoicesRequest: Sendable {
+  package var rows: Relation
+  package var count: Int
+  package var isPerSentiment: Bool
+
+  package var questions: [Computation.Question] {
+    [
+      .init(
+        "posts",
+        .sort(
+          .project(
+            rows,
+            ["time", "post", "author_key", "family", "sentiment", "title", "text"].map {
+              Named($0, .column($0))
+            }),
+          [SortKey(.column("time")), SortKey(.column("post"))]))
+    ]
+  }
+
+  /// What is shown of the posts of these numbers.
+  package func shown(_ posts: [Int64]) -> Relation {
+    .project(
+      .filter(.posts, .isIn(.column("post"), posts.map(Value.integer))),
+      (["post"] + Self.shownColumns.map(\.name)).map { Named($0, .column($0)) })
+  }
+
+  private static let shownColumns = [
+    ResultTable.Column("time", .time(.minute)),
+    ResultTable.Column("source", .text),
+    ResultTable.Column("author", .text),
+    ResultTable.Column("likes", .integer),
+    ResultTable.Column("sentiment", .text),
+    ResultTable.Column("url", .text, isDetail: true),
+    ResultTable.Column("id", .text, isDetail: true),
+    ResultTable.Column("title", .text, isDetail: true),
+    ResultTable.Column("text", .text),
+  ]
+
+  package static let columns =
+    [
+      ResultTable.Column("voice", .text), ResultTable.Column("of_posts", .integer, title: "of"),
+    ] + shownColumns
+}

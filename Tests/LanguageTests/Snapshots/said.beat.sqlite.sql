@@ -1,0 +1,171 @@
+-- week | top 10 words
+-- totals
+SELECT SUM("n") AS "posts"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" <> ?1
+-- text("repost")
+
+-- values
+SELECT "post", "author", "family", "title", "text"
+FROM (
+  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "title"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "post" NULLS LAST
+-- text("repost")
+
+-- rows
+SELECT "line", "word", "posts", "share", "authors"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
+
+-- week | top 10 phrases
+-- totals
+SELECT SUM("n") AS "posts"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" <> ?1
+-- text("repost")
+
+-- values
+SELECT "post", "author", "family", "title", "text"
+FROM (
+  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "title"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "post" NULLS LAST
+-- text("repost")
+
+-- rows
+SELECT "line", "phrase", "posts", "share", "authors", "phrase_score"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
+
+-- week | top 3 hashtags by source
+-- totals
+SELECT "source" AS "key_1", SUM("n") AS "posts"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" <> ?1
+GROUP BY "source"
+-- text("repost")
+
+-- values
+SELECT "source" AS "key_1", "hashtags" AS "value", COUNT(*) AS "posts", COUNT(DISTINCT "author_key") AS "authors"
+FROM (
+  SELECT "author_key", element.value AS "hashtags", "source"
+  FROM (SELECT "author_key", "hashtags", "source"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774031400000000
+    AND "time" < 1774636200000000) AS listed, json_each(listed."hashtags") AS element
+) AS each
+WHERE "hashtags" IS NOT NULL
+GROUP BY "source", "hashtags"
+-- text("repost")
+
+-- rows
+SELECT "line", "source", "hashtags", "posts", "share", "authors"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
+
+-- posts | terms last 24h vs previous 7d 8
+-- windows
+SELECT "which", "time", "post", "author", "family", "title", "text"
+FROM (
+  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1773945000000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "time" NULLS LAST, "post" NULLS LAST
+-- text("repost")
+
+-- prior
+SELECT 0 AS "which", "time", "post", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "title", "text"
+FROM posts
+WHERE "kind" <> ?1
+-- text("repost")
+
+-- rows
+SELECT "line", "term", "more", "z", "rate_now", "rate_before", "n_now", "n_before", "posts_now", "posts_before", "authors_now", "authors_before", "log_odds", "p_adjusted"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = ?1
+-- text("repost")
+
+-- posts | terms phrases last 7d vs previous 7d 8 once per family
+-- windows
+SELECT "which", "time", "post", "author", "family", "title", "text"
+FROM (
+  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1773426600000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "time" NULLS LAST, "post" NULLS LAST
+-- text("repost")
+
+-- prior
+SELECT 0 AS "which", "time", "post", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "title", "text"
+FROM posts
+WHERE "kind" <> ?1
+-- text("repost")
+
+-- rows
+SELECT "line", "term", "more", "z", "rate_now", "rate_before", "n_now", "n_before", "posts_now", "posts_before", "authors_now", "authors_before", "log_odds", "p_adjusted"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = ?1
+-- text("repost")
