@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "beatbook",
       dependencies: [
-        "Corpus", "Reporting", "Shell", "Storage",
+        "Analysis", "Corpus", "Language", "Reporting", "Shell", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
