@@ -1,41 +1,43 @@
 /// The descriptions that stand in for emoji.
-struct EmojiTable: Sendable {
+struct EmojiTable: ~Copyable, Sendable {
   static let published = EmojiTable()
 
-  private let scalars: [UInt32]
+  private var scalars: [UInt32] = []
   /// Where each description lies in ``emojiNames``.
-  private let names: [Range<Int>]
+  private var names: [Range<Int>] = []
+  /// For each 256 scalars the number of emoji before them.
+  private var blocks: [Int] = []
 
   private init() {
-    var scalars: [UInt32] = []
-    var names: [Range<Int>] = []
     Self.emojiNames.withUTF8Buffer { text in
       let isBar: (UInt8) -> Bool = { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
       for entry in text.split(whereSeparator: isBar) {
         let character = UTF8Character(in: text, at: entry.startIndex)
+        while blocks.count <= character.scalar >> 8 { blocks.append(scalars.count) }
         scalars.append(character.scalar)
         names.append(entry.startIndex + character.length + 1..<entry.endIndex)
       }
     }
-    self.scalars = scalars
-    self.names = names
+    blocks.append(scalars.count)
   }
 
-  /// Appends the description of an emoji; false where the scalar is not one.
-  func append(_ scalar: UInt32, to bytes: inout [UInt8], spaced: Bool) -> Bool {
-    guard let index = index(of: scalar) else { return false }
-    if spaced { bytes.append(UInt8(ascii: " ")) }
-    Self.emojiNames.withUTF8Buffer { bytes.append(contentsOf: $0[names[index]]) }
-    return true
-  }
-
-  private func index(of scalar: UInt32) -> Int? {
-    var low = 0
-    var high = scalars.count
+  /// Where the description of an emoji lies; nil where the scalar is not one.
+  func name(of scalar: UInt32) -> Range<Int>? {
+    let block = Int(scalar >> 8)
+    guard block + 1 < blocks.count else { return nil }
+    var low = blocks[block]
+    var high = blocks[block + 1]
+    let end = high
     while low < high {
       let middle = (low + high) / 2
       if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
     }
-    return low < scalars.count && scalars[low] == scalar ? low : nil
+    return low < end && scalars[low] == scalar ? names[low] : nil
+  }
+
+  func append(_ name: Range<Int>, to bytes: inout [UInt8]) {
+    Self.emojiNames.withUTF8Buffer { text in
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[name]))
+    }
   }
 }

@@ -1,27 +1,18 @@
 /// What the words and letters of a text say of its language.
-struct LanguageEvidence {
-  let weights: WordTable<Int8>
-  let ratings: WordTable<WordTraits>
-
+struct LanguageEvidence: ~Copyable {
   private var english = 0
   private var other = 0
   /// Words of which nothing is known.
   private var unknown = 0
-  /// Those of them that are not spelled as English words are.
+  /// Those of them that are not spelled as English words are, while nothing speaks for English.
   private var odd = 0
   private var words = 0
   private var latinLetters = 0
   /// Letters of other scripts; one that stands for a syllable or a word counts twice.
   private var otherLetters = 0
-  /// The word being read, in small letters.
+  /// The word being read if it has more than ASCII in it, in small letters.
   private var word: [UInt8] = []
   private var isAccented = false
-
-  init(weights: WordTable<Int8>, ratings: WordTable<WordTraits>) {
-    self.weights = weights
-    self.ratings = ratings
-    word.reserveCapacity(64)
-  }
 
   var isOfEnglish: Bool {
     if otherLetters > 0, otherLetters >= latinLetters { return false }
@@ -40,25 +31,30 @@ struct LanguageEvidence {
   private static let unknownAlone = 5
   private static let unknownPerEvidence = 5
 
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, by detector: borrowing EnglishDetector
+  ) {
     var place = 0
     var isAtStart = true
     while place < text.count, english < Self.clear || english < 3 * other {
       let byte = text[place]
       if isAtStart, Self.isNoProse(text, from: place) {
         while place < text.count, !text[place].isASCIISpace { place += 1 }
+      } else if word.isEmpty, byte.isASCIILetter {
+        place = readWord(in: text, from: place, by: detector)
+        isAtStart = false
       } else if byte < 0x80 {
-        read(byte)
+        read(byte, by: detector)
         isAtStart = byte.isASCIISpace
         place += 1
       } else {
         let character = UTF8Character(in: text, at: place)
-        read(character.scalar)
+        read(character.scalar, by: detector)
         isAtStart = character.isWideSpace
         place += character.length
       }
     }
-    endWord()
+    endWord(by: detector)
   }
 
   /// Whether a mention, a hashtag or a link starts here.
@@ -71,29 +67,48 @@ struct LanguageEvidence {
     }
   }
 
-  private mutating func read(_ byte: UInt8) {
-    if byte.isASCIISmall || byte.isASCIICapital {
+  /// Reads letters and apostrophes of ASCII at once, and returns where they end.
+  private mutating func readWord(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, by detector: borrowing EnglishDetector
+  ) -> Int {
+    let end = text.firstMark(from: start) { $0.wordEnds }
+    let read = WordBytes(in: text, start, end)
+    latinLetters += read.count
+    if read.any({ $0.apostrophes }) {
+      latinLetters -= text[start..<end].count { $0 == UInt8(ascii: "'") }
+    }
+    if end < text.count, text[end] >= 0x80 {
+      // The word may go on.
+      word.append(contentsOf: text[start..<end].lazy.map(\.asciiLowercase))
+    } else {
+      weigh(read, by: detector)
+    }
+    return end
+  }
+
+  private mutating func read(_ byte: UInt8, by detector: borrowing EnglishDetector) {
+    if byte.isASCIILetter {
       word.append(byte.asciiLowercase)
       latinLetters += 1
     } else if byte == UInt8(ascii: "'"), !word.isEmpty {
       word.append(byte)
     } else {
-      endWord()
+      endWord(by: detector)
     }
   }
 
-  private mutating func read(_ scalar: UInt32) {
+  private mutating func read(_ scalar: UInt32, by detector: borrowing EnglishDetector) {
     switch scalar {
-    case 0x2018, 0x2019: read(UInt8(ascii: "'"))
-    case 0x130: read(UInt8(ascii: "i"))
-    case 0xD7, 0xF7: endWord()
+    case 0x2018, 0x2019: read(UInt8(ascii: "'"), by: detector)
+    case 0x130: read(UInt8(ascii: "i"), by: detector)
+    case 0xD7, 0xF7: endWord(by: detector)
     case 0xC0...0x24F, 0x1E00...0x1EFF: readAccented(scalar)
     case 0x300...0x36F: isAccented = !word.isEmpty
     case 0x370...0x1FFF: otherLetters += 1
     case 0x3005...0x3007, 0x3040...0xD7FF, 0xF900...0xFAFF, 0xFF66...0xFFDC, 0x2_0000...0x3_FFFF:
       otherLetters += 2
     case 0xFB00...0xFDFF, 0xFE70...0xFEFE: otherLetters += 1
-    default: endWord()
+    default: endWord(by: detector)
     }
   }
 
@@ -111,51 +126,32 @@ struct LanguageEvidence {
     latinLetters += 1
   }
 
-  private mutating func endWord() {
-    defer {
-      word.removeAll(keepingCapacity: true)
-      isAccented = false
-    }
-    while word.last == UInt8(ascii: "'") { word.removeLast() }
+  private mutating func endWord(by detector: borrowing EnglishDetector) {
     guard !word.isEmpty else { return }
-    let weight = word.withUnsafeBufferPointer { self.weight(of: $0) }
+    let whole = word
+    whole.withUnsafeBufferPointer { weigh(WordBytes($0), by: detector) }
+    word.removeAll(keepingCapacity: true)
+    isAccented = false
+  }
+
+  private mutating func weigh(_ word: WordBytes, by detector: borrowing EnglishDetector) {
+    let word = word.withoutApostrophesAtEnd
+    guard word.count > 0 else { return }
+    let weight = detector.weight(of: word, isAccented: isAccented)
     words += 1
-    if weight == 0 {
-      unknown += 1
-      if word.isOddInEnglish { odd += 1 }
-    }
     if weight > 0 { english += weight }
     if weight < 0 { other -= weight }
-  }
-
-  private func weight(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    if let weight = weights.value(of: word) { return Int(weight) }
-    if isAccented || Self.isElided(word) { return -1 }
-    // Shorter rated words are words of other languages too often ("falls", "hell", "war").
-    return word.count >= 4 && ratings.value(of: word)?.isRated == true ? 1 : 0
-  }
-
-  /// Whether it begins as French and Italian words do before a vowel: "l'amour", "qu'elle".
-  private static func isElided(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count > 3, let mark = word.firstIndex(of: UInt8(ascii: "'")) else { return false }
-    return mark == 1 && "ldjcnsm".utf8.contains(word[0])
-      || mark == 2 && word.starts(with: "qu".utf8)
+    if weight == 0 {
+      unknown += 1
+      if english == 0, word.isOddInEnglish { odd += 1 }
+    }
   }
 }
 
-extension [UInt8] {
-  /// Whether a word ends in a letter or has two together that are rare in English.
-  fileprivate var isOddInEnglish: Bool {
-    guard count > 2, let last, last != self[count - 2] else { return false }
-    if Self.oddEnds.contains(last) { return true }
-    return zip(self, dropFirst()).contains { Self.oddPairs.contains(UInt16($0) << 8 | UInt16($1)) }
+extension WordBytes {
+  fileprivate var withoutApostrophesAtEnd: WordBytes {
+    var end = end
+    while end > start, text[end - 1] == UInt8(ascii: "'") { end -= 1 }
+    return WordBytes(in: text, start, end)
   }
-
-  private static let oddEnds = Set("aiouj".utf8)
-  private static let oddPairs: Set<UInt16> = Set(
-    [
-      "aa", "ij", "kk", "kj", "lj", "sz", "cz", "zs", "rz", "hv", "vl", "zw", "ae", "uj", "gt",
-      "ii",
-    ]
-    .map { pair in pair.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
 }

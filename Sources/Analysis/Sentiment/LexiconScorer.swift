@@ -5,17 +5,14 @@ package struct LexiconScorer: SentimentScorer {
   package let name = "valence-lexicon"
   package let version = "1"
 
-  private let lexicon = ValenceLexicon.published
-  private let emoji = EmojiTable.published
-
   package init() {}
 
   package func score(
     _ text: UnsafeBufferPointer<UInt8>, language: String?
   ) -> SentimentScore? {
     guard isEnglish(text, language: language), !RemovalMark.isAll(of: text) else { return nil }
-    guard text.contains(where: { $0 >= 0x80 }) else { return score(ready: text) }
-    return EmojiExpansion(text, emoji: emoji).bytes.withUnsafeBufferPointer(score(ready:))
+    guard let expansion = EmojiExpansion(text, emoji: .published) else { return score(ready: text) }
+    return expansion.bytes.withUnsafeBufferPointer(score(ready:))
   }
 
   private func isEnglish(_ text: UnsafeBufferPointer<UInt8>, language: String?) -> Bool {
@@ -27,15 +24,17 @@ package struct LexiconScorer: SentimentScorer {
   }
 
   private func score(ready text: UnsafeBufferPointer<UInt8>) -> SentimentScore? {
-    let words = SentimentWords(text, lexicon: lexicon.words)
-    guard !words.words.isEmpty else { return nil }
-    var sum = ValenceRules(words).valences().reduce(0) { $0 + $1.value }
-    if sum > 0 {
-      sum += words.emphasis
-    } else if sum < 0 {
-      sum -= words.emphasis
+    SentimentWords.read(text, lexicon: .published) { words in
+      guard !words.isEmpty else { return nil }
+      guard words.rated > 0 else { return SentimentScore(compound: 0) }
+      var sum = ValenceRules(words).sum()
+      if sum > 0 {
+        sum += text.emphasis
+      } else if sum < 0 {
+        sum -= text.emphasis
+      }
+      return SentimentScore(compound: Self.compound(sum).roundedToFourDecimals)
     }
-    return SentimentScore(compound: Self.compound(sum).roundedToFourDecimals)
   }
 
   /// A sum of valences brought into [-1, 1]; 15 approximates the largest sum expected.
@@ -44,10 +43,11 @@ package struct LexiconScorer: SentimentScorer {
   }
 }
 
-extension SentimentWords {
+extension UnsafeBufferPointer<UInt8> {
   /// What exclamation marks (up to four) and question marks (from two on) add.
   fileprivate var emphasis: Double {
-    let exclamation = Double(min(exclamations, 4)) * 0.292
+    let exclamation = Double(Swift.min(count(of: UInt8(ascii: "!")), 4)) * 0.292
+    let questions = count(of: UInt8(ascii: "?"))
     switch questions {
     case ...1: return exclamation
     case 2...3: return exclamation + Double(questions) * 0.18

@@ -1,5 +1,5 @@
 /// What the rules know of words: ratings, degree words, negations, and the words rules name.
-struct ValenceLexicon: Sendable {
+struct ValenceLexicon: ~Copyable, Sendable {
   let words: WordTable<WordTraits>
 
   /// The published ratings and the word lists of the rules; read on first use.
@@ -22,7 +22,7 @@ struct ValenceLexicon: Sendable {
     _ list: [String], in words: inout WordTable<WordTraits>, _ change: (inout WordTraits) -> Void
   ) {
     for var word in list {
-      word.withUTF8 { words.change($0, initial: WordTraits(), change) }
+      word.withUTF8 { words.change(WordBytes($0), initial: WordTraits(), change) }
     }
   }
 
@@ -30,13 +30,15 @@ struct ValenceLexicon: Sendable {
   private static func read(
     _ text: UnsafeBufferPointer<UInt8>, into words: inout WordTable<WordTraits>
   ) {
-    for line in text.split(separator: UInt8(ascii: "\n")) {
-      let parts = line.split(separator: UInt8(ascii: " "))
-      guard let first = parts.first, let rating = Int8(String(decoding: first, as: UTF8.self))
-      else { preconditionFailure("a line of ratings starts with a rating") }
-      for part in parts.dropFirst() {
-        let word = UnsafeBufferPointer(rebasing: part)
-        words.change(word, initial: WordTraits()) { $0.rating = rating }
+    var rating: Int8 = 0
+    text.forEachToken { token in
+      if token.start == 0 || text[token.start - 1] == UInt8(ascii: "\n") {
+        guard let first = Int8(token.string) else {
+          preconditionFailure("a line of ratings starts with a rating")
+        }
+        rating = first
+      } else {
+        words.change(token, initial: WordTraits()) { $0.rating = rating }
       }
     }
   }

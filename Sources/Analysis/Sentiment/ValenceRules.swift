@@ -3,7 +3,7 @@
 /// Each step does as vaderSentiment 3.3.2 does and in its order, since sums of floating-point
 /// numbers depend on it. Distances count words before the rated one.
 struct ValenceRules {
-  let words: [SentimentWord]
+  let words: SentimentWords
   /// Whether some words are in capitals and others are not, so that capitals are emphasis.
   let capitalsEmphasise: Bool
 
@@ -13,21 +13,30 @@ struct ValenceRules {
   /// How much of a degree word's effect is left one, two and three words on.
   static let reach = [1, 0.95, 0.9]
 
-  init(_ text: SentimentWords) {
-    words = text.words
-    capitalsEmphasise = text.capitalised > 0 && text.capitalised < text.words.count
+  init(_ words: SentimentWords) {
+    self.words = words
+    capitalsEmphasise = words.capitalised > 0 && words.capitalised < words.count
   }
 
-  /// The valences that are not zero, in order of their words.
-  func valences() -> [PlacedValence] {
+  /// The sum of the valences.
+  func sum() -> Double {
+    if let but = words.but { return valences(around: but).reduce(0) { $0 + $1.value } }
+    var sum = 0.0
+    for place in 0..<words.count where isRated(place) && !isModifier(place) {
+      sum += valence(at: place)
+    }
+    return sum
+  }
+
+  /// The valences that are not zero, in order of their words, shifted by a "but".
+  private func valences(around but: Int) -> [PlacedValence] {
     var valences: [PlacedValence] = []
-    for place in words.indices where words[place].traits.isRated && !isModifier(place) {
+    valences.reserveCapacity(words.rated)
+    for place in 0..<words.count where isRated(place) && !isModifier(place) {
       let value = valence(at: place)
       if value != 0 { valences.append(PlacedValence(place: place, value: value)) }
     }
-    if let but = words.firstIndex(where: { $0.traits.role == .but }) {
-      valences.shift(around: but)
-    }
+    valences.shift(around: but)
     return valences
   }
 
@@ -36,13 +45,9 @@ struct ValenceRules {
   }
 
   /// The role of the word at a place, which may lie outside the text.
-  func role(_ place: Int) -> WordTraits.Role {
-    words.indices.contains(place) ? words[place].traits.role : .none
-  }
+  func role(_ place: Int) -> WordTraits.Role { words[place].traits.role }
 
-  private func isRated(_ place: Int) -> Bool {
-    words.indices.contains(place) && words[place].traits.isRated
-  }
+  private func isRated(_ place: Int) -> Bool { words[place].traits.isRated }
 
   private func valence(at place: Int) -> Double {
     var valence = ownValence(at: place)

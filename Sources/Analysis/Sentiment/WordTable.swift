@@ -1,113 +1,98 @@
 /// Words and what is known of each, found by their bytes in either case of ASCII.
 ///
-/// Open addressing with linear probing, at most half full. Keys are stored in lower case.
-struct WordTable<Value: Sendable>: Sendable {
-  private struct Slot {
-    var hash: UInt32 = 0
-    /// One more than the index of the entry; 0 where the slot is free.
-    var entry: UInt32 = 0
+/// Open addressing with linear probing, at most a quarter full. A table is not copied, so that a
+/// look-up counts no references.
+struct WordTable<Value: Sendable>: ~Copyable, Sendable {
+  private struct Entry {
+    /// The first eight bytes of the key, in lower case.
+    var head: UInt64
+    /// The bytes of the key.
+    var count: Int32
+    /// Where the bytes after the first eight start in ``rests``.
+    var rest: Int32
+    var value: Value
   }
 
-  private var slots: [Slot]
-  /// All keys one after the other; key n ends where key n + 1 starts.
-  private var keys: [UInt8] = []
-  private var starts: [UInt32] = [0]
-  private var values: [Value] = []
+  /// Of each slot a part of the hash of its word, 0 where it is free: most words are not in the
+  /// table, and are told from others by these alone.
+  private var marks: [UInt16]
+  /// Of each slot the place of its word in ``entries``.
+  private var numbers: [UInt16]
+  private var entries: [Entry] = []
+  private var rests: [UInt64] = []
 
   /// The bytes of the longest key.
   private(set) var longest = 0
 
+  /// A table for as many words at most.
   init(capacity: Int) {
     var size = 16
-    while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    while size < 4 * capacity { size *= 2 }
+    marks = Array(repeating: 0, count: size)
+    numbers = marks
   }
 
-  func value(of word: UnsafeBufferPointer<UInt8>, hash: WordHash) -> Value? {
-    let entry = Int(slots[place(of: word, hash: hash.value)].entry)
-    return entry == 0 ? nil : values[entry - 1]
+  @inline(__always)
+  func value(of word: WordBytes) -> Value? {
+    guard word.count <= longest else { return nil }
+    return value(of: word, hash: word.hash)
   }
 
-  func value(of word: UnsafeBufferPointer<UInt8>) -> Value? {
-    value(of: word, hash: WordHash(word))
+  @inline(__always)
+  func value(of word: WordBytes, hash: UInt64) -> Value? {
+    let place = place(of: word, hash: hash)
+    return marks[place] == 0 ? nil : entries[Int(numbers[place])].value
   }
 
   /// Changes what is known of a word, which is taken in with `initial` where it is new.
-  mutating func change(
-    _ word: UnsafeBufferPointer<UInt8>, initial: Value, _ change: (inout Value) -> Void
-  ) {
-    if 2 * (values.count + 1) > slots.count { grow() }
-    let hash = WordHash(word).value
+  mutating func change(_ word: WordBytes, initial: Value, _ change: (inout Value) -> Void) {
+    let hash = word.hash
     let place = place(of: word, hash: hash)
-    if slots[place].entry == 0 {
-      keys.append(contentsOf: word.lazy.map(\.asciiLowercase))
-      starts.append(UInt32(keys.count))
-      values.append(initial)
-      slots[place] = Slot(hash: hash, entry: UInt32(values.count))
+    if marks[place] == 0 {
+      precondition(4 * entries.count < marks.count, "a table is made large enough for its words")
+      entries.append(
+        Entry(
+          head: word.head.lowercase.value, count: Int32(word.count), rest: Int32(rests.count),
+          value: initial))
+      for offset in stride(from: 8, to: word.count, by: 8) {
+        rests.append(word[offset].lowercase.value)
+      }
+      marks[place] = Self.mark(of: hash)
+      numbers[place] = UInt16(entries.count - 1)
       longest = max(longest, word.count)
     }
-    change(&values[Int(slots[place].entry) - 1])
+    change(&entries[Int(numbers[place])].value)
   }
 
+  private static func mark(of hash: UInt64) -> UInt16 { UInt16(hash >> 48) | 1 }
+
   /// The slot of the word, or the free one where it would be.
-  private func place(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while slots[place].entry != 0 {
-      if slots[place].hash == hash, isKey(Int(slots[place].entry) - 1, word) { break }
+  @inline(__always)
+  private func place(of word: WordBytes, hash: UInt64) -> Int {
+    let mark = Self.mark(of: hash)
+    let mask = marks.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while marks[place] != 0 {
+      if marks[place] == mark, isKey(Int(numbers[place]), word) { break }
       place = (place + 1) & mask
     }
     return place
   }
 
-  private func isKey(_ entry: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[entry])
-    guard Int(starts[entry + 1]) - start == word.count else { return false }
-    for offset in 0..<word.count where keys[start + offset] != word[offset].asciiLowercase {
+  @inline(__always)
+  private func isKey(_ entry: Int, _ word: WordBytes) -> Bool {
+    let entry = entries[entry]
+    guard entry.head == word.head.lowercase.value, Int(entry.count) == word.count else {
+      return false
+    }
+    return word.count <= 8 || isRest(Int(entry.rest), of: word)
+  }
+
+  private func isRest(_ start: Int, of word: WordBytes) -> Bool {
+    for (index, offset) in stride(from: 8, to: word.count, by: 8).enumerated()
+    where rests[start + index] != word[offset].lowercase.value {
       return false
     }
     return true
   }
-
-  private mutating func grow() {
-    let filled = slots.filter { $0.entry != 0 }
-    slots = Array(repeating: Slot(), count: slots.count * 2)
-    for slot in filled {
-      var place = Int(slot.hash) & (slots.count - 1)
-      while slots[place].entry != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = slot
-    }
-  }
-}
-
-/// A hash of bytes that is the same for both cases of ASCII (FNV-1a of 32 bits, RFC 9923).
-struct WordHash {
-  private var state: UInt32 = 0x811c_9dc5
-
-  /// The hash of what was added; the low bits depend on all of it.
-  var value: UInt32 { state ^ (state >> 15) }
-
-  init() {}
-
-  init(_ word: UnsafeBufferPointer<UInt8>) {
-    for byte in word { add(byte) }
-  }
-
-  mutating func add(_ byte: UInt8) {
-    state = (state ^ UInt32(byte.asciiLowercase)) &* 0x0100_0193
-  }
-}
-
-extension UInt8 {
-  var asciiLowercase: UInt8 { isASCIICapital ? self | 0x20 : self }
-  var isASCIICapital: Bool { self &- 0x41 < 26 }
-  var isASCIISmall: Bool { self &- 0x61 < 26 }
-
-  /// One of the 32 characters of Python's `string.punctuation`.
-  var isASCIIPunctuation: Bool {
-    (self > 0x20 && self < 0x7F) && !(self &- 0x30 < 10) && !isASCIICapital && !isASCIISmall
-  }
-
-  /// One of the ASCII characters at which Python's `split` divides.
-  var isASCIISpace: Bool { self == 0x20 || self &- 0x09 < 5 || self &- 0x1C < 4 }
 }

@@ -66,7 +66,7 @@ struct EnglishDetectorTests {
     #expect(LexiconScorer().score("Das ist super", language: tag)?.label == .positive)
   }
 
-  @Test(arguments: ["de", "eng-x", "es-MX", "enm", "ja", "e"])
+  @Test(arguments: ["de", "eng-x", "es-MX", "enm", "ja", "e", "xen", "undx", "-en"])
   func otherTagsAreTrusted(_ tag: String) {
     #expect(LexiconScorer().score("Great work!", language: tag) == nil)
   }

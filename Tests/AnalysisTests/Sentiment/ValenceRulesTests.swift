@@ -18,6 +18,27 @@ struct ValenceRulesTests {
     expectCompound(compound, of: text)
   }
 
+  /// Words are read eight bytes at a time: these end before, at and behind the eighth.
+  @Test(arguments: [
+    ("l", 0.4588), ("lol", 0.4215), ("abandon", -0.4404), ("Abandons", -0.3182),
+    ("ABANDONED day", -0.5766), ("(abandonment)", -0.5267), ("acceptabilities", 0.3818),
+    ("adventuresomeness", 0.3182), ("adventuresomenesses", 0.0), ("advantageousnes", 0.0),
+    ("a DISADVANTAGEOUSNESS", -0.516), ("tenderheartednesses", 0.5859),
+    ("tenderheartednessesx", 0.0), ("@}-;-'---", 0.4939), ("good\u{0}", 0.0),
+    ("WASN'T compassionateness", -0.1695), ("shouldnt've good", 0.4404),
+  ])
+  func lengths(_ text: String, _ compound: Double) {
+    expectCompound(compound, of: text)
+  }
+
+  @Test(arguments: [
+    ("good\tbad", -0.1531), ("good\u{1C}bad", -0.1531), ("good\u{A0}bad\u{A0}", -0.1531),
+    ("\u{3000}good", 0.4404), (" \n good \r\n", 0.4404), ("the good!great?", 0.0),
+  ])
+  func whiteSpace(_ text: String, _ compound: Double) {
+    expectCompound(compound, of: text)
+  }
+
   @Test(arguments: [
     ("This is GREAT", 0.7034), ("THIS IS GREAT", 0.6249), ("this is BAD", -0.6408),
     ("VERY good", 0.6028), ("really GOOD stuff", 0.6028), ("ÉTÉ is good", 0.4404),
