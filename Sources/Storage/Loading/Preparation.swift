@@ -16,7 +16,7 @@ struct Preparation: Sendable {
     var batch = PreparedBatch()
     batch.bytes.reserveCapacity(chunk.bytes.count * 2)
     batch.posts.reserveCapacity(records.count)
-    var folded: [UInt8] = []
+    var scratch: [UInt8] = []
     for record in records {
       for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }
       switch record.outcome {
@@ -24,7 +24,7 @@ struct Preparation: Sendable {
       case .rejected(let reason):
         batch.rejects.append(reject(record, reason: reason, in: chunk))
       case .post(let post):
-        let prepared = prepared(post, of: record, in: &batch, folded: &folded)
+        let prepared = prepared(post, of: record, in: &batch, scratch: &scratch)
         batch.posts.append(prepared)
         if let own = post.capturedAt, own != capturedAt { batch.ownCaptures += 1 }
         for oddity in oddities(of: post) { batch.oddities[oddity, default: 0] += 1 }
@@ -54,7 +54,7 @@ struct Preparation: Sendable {
   }
 
   private func prepared(
-    _ post: Post, of record: Record, in batch: inout PreparedBatch, folded: inout [UInt8]
+    _ post: Post, of record: Record, in batch: inout PreparedBatch, scratch: inout [UInt8]
   ) -> PreparedPost {
     let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
     let tags = Tags(in: post.text ?? "")
@@ -79,7 +79,8 @@ struct Preparation: Sendable {
       time: post.sortAt, created: post.createdAt, createdQuality: quality(of: post),
       indexed: post.indexedAt, edited: post.editedAt,
       captured: post.capturedAt ?? capturedAt, metrics: post.metrics,
-      sentiment: sentiment(of: post), family: family(of: post, folded: &folded),
+      sentiment: sentiment(of: post, said: &scratch),
+      family: family(of: post, folded: &scratch),
       line: record.line, offset: record.offset, length: record.length)
   }
 
@@ -130,25 +131,23 @@ struct Preparation: Sendable {
   }
 
   /// The label that the snapshot gives, else ours, of the title and the text together.
-  private func sentiment(of post: Post) -> PreparedPost.Sentiment? {
+  private func sentiment(of post: Post, said: inout [UInt8]) -> PreparedPost.Sentiment? {
     if post.givenLabel != nil || post.givenScore != nil {
       let label = post.givenLabel ?? Self.label(of: post.givenScore ?? 0)
       return PreparedPost.Sentiment(label: label, score: post.givenScore, isGiven: true)
     }
-    guard var said = said(by: post) else { return nil }
-    let score = said.withUTF8 { scorer.score($0, language: post.language) }
+    said.removeAll(keepingCapacity: true)
+    if let title = post.title { said.append(contentsOf: title.utf8) }
+    if let text = post.text, !text.isEmpty {
+      if !said.isEmpty { said.append(UInt8(ascii: "\n")) }
+      said.append(contentsOf: text.utf8)
+    }
+    guard !said.isEmpty else { return nil }
+    let score = said.withUnsafeBufferPointer { scorer.score($0, language: post.language) }
     return score.map {
       PreparedPost.Sentiment(
         label: Self.label(of: $0.compound), score: $0.compound, isGiven: false)
     }
-  }
-
-  private func said(by post: Post) -> String? {
-    guard let title = post.title, !title.isEmpty else {
-      return post.text.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    guard let text = post.text, !text.isEmpty else { return title }
-    return title + "\n" + text
   }
 
   /// The thresholds are those of the scorers: ±0.05 (Hutto & Gilbert 2014).
