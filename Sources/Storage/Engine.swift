@@ -12,10 +12,10 @@ package protocol Engine: Sendable {
   /// Runs one query to its end.
   func run(_ query: CompiledQuery) throws(EngineError) -> Rows
 
-  /// Runs one query, and lends each row to `body` as it comes.
+  /// Runs one query, and lends each of its rows as it comes.
   ///
-  /// What `body` throws ends the query and is thrown on. Columns are in the order of the SELECT.
-  func scan(_ query: CompiledQuery, _ body: (any EngineRow) throws -> Void) throws
+  /// For rows that are looked at once: no more than one is held.
+  func scan(_ query: CompiledQuery, _ body: (any RowCells) -> Void) throws(EngineError)
 
   /// Runs `base` once into a temporary table whose name the queries of `body` may read.
   ///
@@ -27,15 +27,48 @@ package protocol Engine: Sendable {
   func interrupt()
 }
 
-/// A row of an answer while the engine lends it: its values stay until the next one comes.
-package protocol EngineRow {
-  func value(_ column: Int) -> Value
-  /// A whole number; nil where there is none.
-  func integer(_ column: Int) -> Int64?
-  /// Lends the UTF-8 bytes of a text; nil for a missing one.
-  func withText<T>(
-    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> T
-  ) rethrows -> T
+/// A row that a query has come to; it is there until the next one is.
+package protocol RowCells {
+  func cell(_ column: Int) -> Cell
+}
+
+extension RowCells {
+  /// The value of a column, kept.
+  func value(_ column: Int) -> Value { cell(column).value }
+
+  /// A whole number; nil for anything else.
+  func integer(_ column: Int) -> Int64? { cell(column).integer }
+}
+
+/// A value where the engine has it.
+package enum Cell {
+  case missing
+  case integer(Int64)
+  case number(Double)
+  /// Valid as long as the row.
+  case text(UnsafeBufferPointer<UInt8>)
+
+  /// The value, kept.
+  package var value: Value {
+    switch self {
+    case .missing: .missing
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// A whole number; nil for anything else.
+  package var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
+
+  /// A number; nil for anything else.
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    case .missing, .text: nil
+    }
+  }
 }
 
 /// The answer of an engine: each row has a value for each column.

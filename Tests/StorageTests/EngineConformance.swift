@@ -43,26 +43,17 @@ struct EngineConformance {
   }
 
   private func checkScan() throws {
-    struct Stop: Error {}
     let query = CompiledQuery(
       sql: "SELECT 1 AS n, ?1 AS t UNION ALL SELECT 2, NULL", parameters: [.text("näh")])
     var seen: [[Value]] = []
-    var bytes: [Int?] = []
+    var bytes: [Int] = []
     try engine.scan(query) { row in
-      seen.append([row.value(0), row.value(1)])
-      bytes.append(row.withText(1) { $0?.count })
-      #expect(row.integer(0) != nil)
+      seen.append([row.cell(0).value, row.cell(1).value])
+      if case .text(let text) = row.cell(1) { bytes.append(text.count) }
+      #expect(row.cell(0).integer != nil)
     }
     #expect(seen == [[.integer(1), .text("näh")], [.integer(2), .missing]])
-    #expect(bytes == [4, nil])
-    var count = 0
-    #expect(throws: Stop.self) {
-      try engine.scan(query) { _ in
-        count += 1
-        throw Stop()
-      }
-    }
-    #expect(count == 1)
+    #expect(bytes == [4])
     #expect(throws: EngineError.self) { try engine.scan(CompiledQuery(sql: "SELEC")) { _ in } }
   }
 

@@ -1,4 +1,4 @@
-/// A comparison of two windows, asked of an engine as counts of clusters that are alike.
+/// A comparison of two windows, asked of an engine as posts that clusters are made of.
 package struct CompareRequest: Sendable {
   /// What is compared.
   package enum Measured: Sendable {
@@ -23,224 +23,76 @@ package struct CompareRequest: Sendable {
   package var scope: Plan.Scope
   package var zone: Zone
 
-  /// The names of the questions, which are also how their answers are found.
-  package enum Part: Sendable, Hashable {
-    case groups
-    /// Clusters that lie within one source, which authors do: alike ones counted, by source.
-    case singles
-    /// Copy families of several authors, one by one, by source.
-    case copies
-    case otherwiseCounted
-    case byCapture
-    /// Posts without a label, and how many of them have a text.
-    case unlabelled
-    /// Whose labels they are.
-    case labels
-
-    package var name: String {
-      switch self {
-      case .groups: "groups"
-      case .singles: "singles"
-      case .copies: "copies"
-      case .otherwiseCounted: "families"
-      case .byCapture: "by capture time"
-      case .unlabelled: "unlabelled"
-      case .labels: "labels"
-      }
-    }
+  /// Whether the posts are also looked at by the time they were captured.
+  package var asksByCapture: Bool {
+    if case .volume = measured { return false }
+    return scope.extents.hasOwnCaptureTimes
   }
 
-  /// What is asked, in order.
-  package var parts: [Part] {
-    var parts: [Part] = keys.isEmpty || isBySource ? [] : [.groups]
-    parts += [.singles, .copies]
-    if case .volume = measured { return parts }
-    parts.append(.otherwiseCounted)
-    if scope.extents.hasOwnCaptureTimes { parts.append(.byCapture) }
-    if case .sentiment = measured { parts += [.unlabelled, .labels] }
-    return parts
-  }
-
-  /// Whether the groups are the sources, which other parts tell already.
+  /// Whether the groups are the sources, which every post tells anyway.
   package var isBySource: Bool { keyFields.map(\.name) == ["source"] }
 
-  /// What is kept at hand: the posts of both windows with all that is asked of them, their copy
-  /// families of several posts, and what of each cluster lies in each group.
-  var shared: [Relation] {
-    let posts = windowed(by: "time")
-    let counted = isOncePerFamily ? once(self.posts) : self.posts
-    return [
-      posts, ClusterHistogram.families(in: self.posts),
-      histogram.cells(of: counted, by: cellKeys, families: Self.families),
-    ]
-  }
-
-  private var posts: Relation { .shared(0, columns: windowed(by: "time").outputColumns) }
-  private static let families = Relation.shared(1, columns: ["family", "least", "most"])
-
-  private var cells: Relation { .shared(2, columns: shared[2].outputColumns) }
-
   var questions: [Computation.Question] {
-    parts.map { Computation.Question($0.name, relation(of: $0)) }
+    [Computation.Question("posts", posts.relation)]
+      + (asksByCapture ? [Computation.Question("by capture time", postsByCapture.relation)] : [])
   }
 
-  private func relation(of part: Part) -> Relation {
-    switch part {
-    case .groups: return histogram.relation(of: cells, by: keyNames)
-    case .singles:
-      let isSingle = Formula.compare(.column("is_copy"), .equal, .no)
-      return histogram.relation(ofWholeCells: merged(.filter(cells, isSingle)), by: ["source"])
-    case .copies:
-      return merged(.filter(cells, .compare(.column("is_copy"), .equal, .yes)))
-    case .otherwiseCounted:
-      let repeats = histogram.cells(
-        of: repeated(posts), by: cellKeys, families: Self.families)
-      // Copies that were counted are taken away; copies that were not are added.
-      let change = isOncePerFamily ? repeats : histogram.negated(repeats, keys: cellKeys)
-      return histogram.relation(of: .union([cells, change]))
-    case .byCapture:
-      let posts = windowed(by: "captured")
-      let families = ClusterHistogram.families(in: posts)
-      return histogram.relation(
-        of: histogram.cells(
-          of: isOncePerFamily ? once(posts, families) : posts, by: [], families: families))
-    case .unlabelled:
-      return .aggregate(
-        .filter(.posts, .isAmong(.column("post"), unlabelled)), keys: [],
-        measures: [Named("rows", .count), Named("texts", .countPresent(.column("text")))])
-    case .labels:
-      // One post of each scorer tells what its labels are called.
-      let first = Relation.project(
-        .aggregate(
-          .filter(posts, .not(.isMissing(.column("positive")))),
-          keys: [Named("scorer", .column("scorer"))],
-          measures: [Named("post", .minimum(.column("post")))]),
-        [Named("post", .column("post"))])
-      return .sort(
-        .project(
-          .filter(.posts, .isAmong(.column("post"), first)),
-          [Named("labelled", .column("labelled"))]),
-        [SortKey(.column("labelled"))])
-    }
-  }
+  /// The posts of both windows.
+  package var posts: ClusteredPosts { posts(by: "time") }
 
-  private var unlabelled: Relation {
-    .project(
-      .filter(posts, .isMissing(.column("positive"))), [Named("post", .column("post"))])
-  }
+  /// The posts that both windows have when it counts when they were captured.
+  package var postsByCapture: ClusteredPosts { posts(by: "captured") }
 
-  /// Cells by source and cluster only.
-  private func merged(_ cells: Relation) -> Relation {
-    let names = (histogram.counts + histogram.sums + histogram.missing).map(\.name)
-    return .aggregate(
-      cells,
-      keys: ["source", "cluster", "is_copy"].map { Named($0, .column($0)) },
-      measures: names.map { Named($0, .sum(.column($0))) })
-  }
-
-  /// The groups that cells are kept for.
-  private var cellKeys: [String] { keyNames + ["source"] }
-
-  /// The keys under names that cannot meet the shared relation's own.
-  private var keyNames: [String] { keys.indices.map { "key_\($0 + 1)" } }
-
-  private func windowed(by column: String) -> Relation {
+  private func posts(by column: String) -> ClusteredPosts {
     let instant = Formula.column(column)
-    let named = zip(keyNames, keys).map { Named($0, $1.content) }
-    return .project(
-      .filter(rows, windows.holds(instant)),
-      [
-        Named("which", windows.number(of: instant)), Named("time", instant),
-        Named("post", .column("post")),
-        Named("source", .column("source")),
-      ] + named + outcomes + ClusterHistogram.columns)
+    return ClusteredPosts(
+      .filter(rows, windows.holds(instant)), outcome: outcome,
+      others: [Named("time", instant), Named("source", .column("source"))] + details,
+      keys: isBySource ? [] : keys)
   }
 
   /// What is measured of each post; missing where it cannot be.
-  private var outcomes: [Named<Formula>] {
+  ///
+  /// Of a sentiment 1 is positive, 0 neutral and -1 negative; of anything else 1 is a post that
+  /// passes and 0 one that does not.
+  private var outcome: Formula {
     switch measured {
     case .sentiment:
-      ["positive", "neutral", "negative"].map { label in
-        let column = Formula.column("sentiment")
-        let isLabel = Formula.compare(column, .equal, .literal(.text(label)))
-        return Named(
-          label, .when(.not(.isMissing(column)), .when(isLabel, .yes, otherwise: .no)))
-      } + [Named("score", .column("score")), Named("scorer", .column("scorer"))]
-    case .volume: [Named("positive", .yes)]
+      let column = Formula.column("sentiment")
+      let minusOne = Formula.literal(.integer(-1))
+      let labels = [("positive", Formula.yes), ("negative", minusOne), ("neutral", .no)]
+      return .cases(
+        labels.map { label, number in
+          .init(when: .compare(column, .equal, .literal(.text(label))), then: number)
+        }, otherwise: nil)
+    case .volume: return .yes
     case .share(let test, let present, _):
-      [
-        Named(
-          "positive",
-          present.map { .when($0, .when(test, .yes, otherwise: .no)) }
-            ?? .when(test, .yes, otherwise: .no))
+      let passes = Formula.when(test, .yes, otherwise: .no)
+      return present.map { .when($0, passes) } ?? passes
+    case .average(let field): return .when(.not(.isMissing(.column(field.name))), .yes)
+    }
+  }
+
+  private var details: [Named<Formula>] {
+    switch measured {
+    case .sentiment:
+      let hasText = Formula.when(.isMissing(.column("text")), .no, otherwise: .yes)
+      return [
+        Named("score", .column("score")), Named("scorer", .column("scorer")),
+        // Why there is no label is asked of those without one only: texts are far to fetch.
+        Named("has_text", .when(.isMissing(.column("sentiment")), hasText)),
       ]
-    case .average(let field):
-      // Only whether it is there counts: the number itself is the score.
-      [Named("positive", .column(field.name)), Named("score", .column(field.name))]
+    case .average(let field): return [Named("score", .column(field.name))]
+    case .volume, .share: return []
     }
   }
 
-  /// What is counted of clusters: what lies in the first window, what in the second.
-  ///
-  /// Both windows stand in one row, because an author who posts in both makes the two samples
-  /// move together.
-  private var histogram: ClusterHistogram {
-    var histogram = ClusterHistogram()
-    for window in [1, 2] {
-      let isHere = Formula.compare(.column("which"), .equal, .literal(.integer(Int64(window))))
-      histogram.counts.append(
-        Named("posts_\(window)", .countPresent(.when(isHere, .column("positive")))))
-      for label in outcomeLabels {
-        histogram.counts.append(
-          Named("\(label)_\(window)", .sum(.when(isHere, .column(label), otherwise: .no))))
-      }
-      if hasScore {
-        let hasValue = Formula.not(.isMissing(.column("score")))
-        histogram.sums.append(
-          Named(
-            "score_\(window)",
-            .sum(.when(isHere.and(hasValue), .column("score"), otherwise: .no))))
-      }
-      let isMissed = isHere.and(.isMissing(.column("positive")))
-      histogram.missing.append(
-        Named("missing_\(window)", .sum(.when(isMissed, .yes, otherwise: .no))))
-    }
-    if hasScore { histogram.products = [Named("score_product", ["score_1", "score_2"])] }
-    return histogram
-  }
-
-  private var outcomeLabels: [String] {
-    switch measured {
-    case .sentiment: ["positive", "neutral", "negative"]
-    case .share: ["positive"]
-    case .volume, .average: []
-    }
-  }
-
-  private var hasScore: Bool {
-    switch measured {
-    case .sentiment, .average: true
-    case .volume, .share: false
-    }
-  }
-
-  /// The posts that repeat a text within their window: all of a copy family but its first there.
-  private func repeated(_ posts: Relation, _ families: Relation = Self.families) -> Relation {
-    let family = Formula.column("family")
-    let several = Relation.project(families, [Named("family", family)])
-    let copies = Relation.filter(posts, .isAmong(family, several))
-    let firsts = Relation.project(
-      .firstOfEach(
-        copies, keys: [.column("which"), family],
-        order: [SortKey(.column("time")), SortKey(.column("post"))], count: 1),
-      [Named("post", .column("post"))])
-    return .filter(copies, .not(.isAmong(.column("post"), firsts)))
-  }
-
-  /// Each copy family once in each window.
-  private func once(_ posts: Relation, _ families: Relation = Self.families) -> Relation {
-    let repeats = Relation.project(
-      repeated(posts, families), [Named("post", .column("post"))])
-    return .filter(posts, .not(.isAmong(.column("post"), repeats)))
+  /// Whose labels some posts have.
+  package func labels(ofPosts posts: [Int64]) -> Relation {
+    .sort(
+      .project(
+        .filter(.posts, .isIn(.column("post"), posts.map(Value.integer))),
+        [Named("labelled", .column("labelled"))]),
+      [SortKey(.column("labelled"))])
   }
 }

@@ -40,11 +40,9 @@ package enum Computation: Sendable {
   /// Questions, and each relation the ones before it, read them as ``Relation/shared(_:columns:)``.
   package var shared: [Relation] {
     switch self {
-    case .share(let request): request.shared
-    case .compare(let request): request.shared
     case .explain(let request): request.shared
     case .copies(let request): request.shared
-    case .buckets, .terms, .top, .spikes, .voices, .opened: []
+    case .buckets, .share, .compare, .terms, .top, .spikes, .voices, .opened: []
     }
   }
 

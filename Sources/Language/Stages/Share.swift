@@ -43,7 +43,7 @@ struct Share: Stage {
   }
 }
 
-/// Shares with intervals, asked of an engine as counts of clusters.
+/// Shares with intervals, asked of an engine as posts that clusters are made of.
 package struct ShareRequest: Sendable {
   /// How buckets of time are completed.
   package struct Fill: Sendable {
@@ -62,37 +62,14 @@ package struct ShareRequest: Sendable {
   package var fill: Fill?
   package var title: String
 
-  /// The posts in scope: their groups, whether they pass, and to which cluster they belong.
-  var shared: [Relation] {
-    let posts = self.posts
-    return [
-      posts, ClusterHistogram.families(in: .shared(0, columns: posts.outputColumns)),
-    ]
-  }
-
-  private var posts: Relation {
+  /// The posts in scope: whether they pass, whose they are, and their groups.
+  package var posts: ClusteredPosts {
     let outcome = Formula.when(test, .yes, otherwise: .no)
-    let counted = present.map { Formula.when($0, outcome) } ?? outcome
-    return .project(
-      rows,
-      keys + [Named("outcome", counted)] + ClusterHistogram.columns)
+    return ClusteredPosts(
+      rows, outcome: present.map { .when($0, outcome) } ?? outcome, keys: keys)
   }
 
-  var questions: [Computation.Question] {
-    let outcome = Formula.column("outcome")
-    let isMissed = Formula.isMissing(outcome)
-    let histogram = ClusterHistogram(
-      counts: [
-        Named("posts", .countPresent(outcome)),
-        Named("positive", .sum(.when(isMissed, .no, otherwise: outcome))),
-      ],
-      missing: [Named("missing", .sum(.when(isMissed, .yes, otherwise: .no)))])
-    let names = keys.map(\.name)
-    let cells = histogram.cells(
-      of: .shared(0, columns: posts.outputColumns), by: names,
-      families: .shared(1, columns: ["family", "least", "most"]))
-    return [.init("clusters", histogram.relation(of: cells, by: names))]
-  }
+  var questions: [Computation.Question] { [.init("posts", posts.relation)] }
 
   package var columns: [ResultTable.Column] {
     var columns = fields.map { ResultTable.Column($0.name, $0.kind) }

@@ -91,10 +91,8 @@ package struct TermsRequest: Sendable {
   private static func read(_ posts: Relation, which: Formula) -> Relation {
     .project(
       posts,
-      [
-        Named("which", which), Named("time", .column("time")), Named("post", .column("post")),
-      ] + ClusterHistogram.columns
-        + [Named("title", .column("title")), Named("text", .column("text"))])
+      [Named("which", which)]
+        + ["time", "post", "author_key", "family", "title", "text"].map { Named($0, .column($0)) })
   }
 
   func heading(in zone: Zone) -> [String] {

@@ -114,8 +114,7 @@ package struct TopRequest: Sendable {
       return .sort(
         .project(
           grouped,
-          named + [Named("post", .column("post"))] + ClusterHistogram.columns
-            + [Named("title", .column("title")), Named("text", .column("text"))]),
+          named + ["post", "author_key", "title", "text"].map { Named($0, .column($0)) }),
         [SortKey(.column("post"))])
     case .field(let field):
       let rows = field.type == .list ? Relation.explode(grouped, column: field.name) : grouped

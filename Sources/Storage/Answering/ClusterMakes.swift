@@ -1,5 +1,4 @@
 import Analysis
-import Language
 
 /// Clusters that are alike in both windows: what each has there, and how many there are.
 struct ClusterMake {
@@ -13,61 +12,16 @@ struct ClusterMake {
     var score = 0.0
     var scoreSquares = 0.0
     var missing = 0
-
-    static func + (left: Window, right: Window) -> Window {
-      Window(
-        posts: left.posts + right.posts, positive: left.positive + right.positive,
-        neutral: left.neutral + right.neutral, negative: left.negative + right.negative,
-        score: left.score + right.score, scoreSquares: 0, missing: left.missing + right.missing)
-    }
   }
 
-  var first: Window
-  var second: Window
-  var clusters: Int
+  var first = Window()
+  var second = Window()
+  var clusters = 1
   /// Σ y₁y₂.
-  var scoreProduct: Double
-}
-
-extension ClusterMake {
-  /// A row of a histogram.
-  init(_ row: Rows.Named) {
-    first = Window(row, "1")
-    second = Window(row, "2")
-    clusters = row.count("clusters")
-    scoreProduct = row.sum("score_product")
-  }
-
-  /// One cluster, of its cells.
-  init(cells: [Rows.Named]) {
-    first = cells.map { Window($0, "1") }.reduce(Window(), +)
-    second = cells.map { Window($0, "2") }.reduce(Window(), +)
-    first.scoreSquares = first.score * first.score
-    second.scoreSquares = second.score * second.score
-    clusters = 1
-    scoreProduct = first.score * second.score
-  }
-
-  /// The makes that a histogram and the copy families that it leaves apart come to together.
-  static func all(singles: [Rows.Named], copies: [Rows.Named]) -> [ClusterMake] {
-    // In the order of their clusters: sums of fractions must not depend on a dictionary's.
-    let families = Dictionary(grouping: copies) { $0["cluster"] }
-      .sorted { Value.isOrdered($0.key, $1.key) }
-    return singles.map { ClusterMake($0) } + families.map { ClusterMake(cells: $0.value) }
-  }
+  var scoreProduct = 0.0
 }
 
 extension ClusterMake.Window {
-  fileprivate init(_ row: Rows.Named, _ window: String) {
-    posts = row.count("posts_\(window)")
-    positive = row.count("positive_\(window)")
-    neutral = row.count("neutral_\(window)")
-    negative = row.count("negative_\(window)")
-    score = row.sum("score_\(window)")
-    scoreSquares = row.sum("score_\(window)_squares")
-    missing = row.count("missing_\(window)")
-  }
-
   /// The scores of these clusters.
   func scores(clusters: Int) -> ClusterRow {
     ClusterRow(posts: posts, clusters: clusters, sum: score, squareSum: scoreSquares)

@@ -2,8 +2,8 @@ import Analysis
 import Language
 
 extension CompareRequest {
-  /// The table of a comparison, from the rows of each question by its name.
-  func table(from answers: [String: Rows]) -> ResultTable {
+  /// The table of a comparison.
+  func table(from answers: ComparisonAnswers) -> ResultTable {
     switch measured {
     case .sentiment, .share: tableOfShares(answers)
     case .average: tableOfMeans(answers)
@@ -13,10 +13,9 @@ extension CompareRequest {
 
   // MARK: What is compared
 
-  private func tableOfShares(_ answers: [String: Rows]) -> ResultTable {
+  private func tableOfShares(_ found: ComparisonAnswers) -> ResultTable {
     let hasLabels = if case .sentiment = measured { true } else { false }
     let compare = { (makes: [ClusterMake]) in Comparison(makes.windows(hasLabels: hasLabels)) }
-    let found = ComparisonAnswers(answers)
     let all = compare(found.all)
     let groups = groups(found, compare)
     var lines = ComparisonNotes(request: self, answers: found)
@@ -29,8 +28,7 @@ extension CompareRequest {
     return table(groups, all, notes: lines.notes) { cells(of: $0) }
   }
 
-  private func tableOfMeans(_ answers: [String: Rows]) -> ResultTable {
-    let found = ComparisonAnswers(answers)
+  private func tableOfMeans(_ found: ComparisonAnswers) -> ResultTable {
     let all = found.all.means
     let groups = groups(found, \.means)
     var lines = ComparisonNotes(request: self, answers: found)
@@ -49,10 +47,9 @@ extension CompareRequest {
     }
   }
 
-  private func tableOfVolumes(_ answers: [String: Rows]) -> ResultTable {
+  private func tableOfVolumes(_ found: ComparisonAnswers) -> ResultTable {
     let lengths = windows.days
     let compare = { (makes: [ClusterMake]) in makes.volumes(lengths.first, lengths.second) }
-    let found = ComparisonAnswers(answers)
     let groups = groups(found, compare)
     var lines = ComparisonNotes(request: self, answers: found)
     lines.coverage()
@@ -80,7 +77,7 @@ extension CompareRequest {
     _ answers: ComparisonAnswers, _ compare: ([ClusterMake]) -> C
   ) -> [(key: [Value], comparison: C)] {
     guard !keys.isEmpty else { return [] }
-    let grouped = isBySource ? answers.bySource : answers.groups(by: keys.count)
+    let grouped = isBySource ? answers.bySource : answers.groups
     let judged = C.judged(groups: grouped.map { compare($0.makes) })
     return zip(grouped, judged).map { (key: $0.key, comparison: $1) }
   }

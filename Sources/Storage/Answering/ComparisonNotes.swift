@@ -1,70 +1,6 @@
 import Analysis
 import Language
 
-/// The answers to a comparison's questions, put together.
-struct ComparisonAnswers {
-  private let rows: [String: Rows]
-  private let singles: [Rows.Named]
-  private let copies: [Rows.Named]
-
-  init(_ rows: [String: Rows]) {
-    self.rows = rows
-    singles = rows[CompareRequest.Part.singles.name]?.named ?? []
-    copies = rows[CompareRequest.Part.copies.name]?.named ?? []
-  }
-
-  /// All clusters of both windows.
-  var all: [ClusterMake] { ClusterMake.all(singles: singles, copies: copies) }
-
-  /// The clusters that are left without a source.
-  func without(_ source: Value) -> [ClusterMake] {
-    ClusterMake.all(
-      singles: singles.filter { $0["source"] != source },
-      copies: copies.filter { $0["source"] != source })
-  }
-
-  /// The sources that occur, in their order.
-  var sources: [Value] {
-    Set((singles + copies).map { $0["source"] }).sorted(by: Value.isOrdered)
-  }
-
-  /// The clusters of each source.
-  var bySource: [(key: [Value], makes: [ClusterMake])] {
-    sources.map { (key: [$0], makes: makes(of: $0)) }
-  }
-
-  /// The clusters of each group by other keys.
-  func groups(by count: Int) -> [(key: [Value], makes: [ClusterMake])] {
-    (rows[CompareRequest.Part.groups.name]?.grouped(by: count) ?? []).map {
-      (key: $0.key, makes: $0.rows.map { ClusterMake($0) })
-    }
-  }
-
-  private func makes(of source: Value) -> [ClusterMake] {
-    ClusterMake.all(
-      singles: singles.filter { $0["source"] == source },
-      copies: copies.filter { $0["source"] == source })
-  }
-
-  /// What a source has in both windows.
-  func mixSource(_ source: Value) -> MixChange.Source {
-    let makes = makes(of: source)
-    func sum(_ count: (ClusterMake) -> Int) -> Int {
-      makes.reduce(0) { $0 + count($1) * $1.clusters }
-    }
-    return MixChange.Source(
-      source.words, firstHits: sum(\.first.positive), firstPosts: sum(\.first.posts),
-      secondHits: sum(\.second.positive), secondPosts: sum(\.second.posts))
-  }
-
-  /// The clusters of another way of counting; nil where it was not asked.
-  func makes(_ part: CompareRequest.Part) -> [ClusterMake]? {
-    rows[part.name]?.named.map { ClusterMake($0) }
-  }
-
-  func named(_ part: CompareRequest.Part) -> [Rows.Named] { rows[part.name]?.named ?? [] }
-}
-
 /// The lines below a comparison: what it splits into, whether it holds, what is not in it.
 struct ComparisonNotes {
   let request: CompareRequest
@@ -80,7 +16,7 @@ struct ComparisonNotes {
   mutating func mix(of main: Comparison) {
     // Where the change itself is not told, neither are its parts.
     guard main.shortage == nil else { return }
-    let counted = answers.sources.map(answers.mixSource)
+    let counted = answers.mixSources
     guard counted.count > 1, let mix = MixChange(counted) else { return }
     var line = "within sources \(mix.within.points) · change of mix \(mix.mix.points)"
     let present = counted.filter { $0.firstPosts + $0.secondPosts > 0 }.map(\.name)
@@ -97,10 +33,8 @@ struct ComparisonNotes {
   mutating func robustness<C: Judged>(of main: C, _ compare: ([ClusterMake]) -> C) {
     if case .tooFew = main.verdict { return }
     var phrases: [String] = []
-    if let makes = answers.makes(.otherwiseCounted) {
-      let counting = request.isOncePerFamily ? "with every copy counted" : "once per copy family"
-      phrases.append(Self.phrase(main.verdict, compare(makes).verdict, counting))
-    }
+    let counting = request.isOncePerFamily ? "with every copy counted" : "once per copy family"
+    phrases.append(Self.phrase(main.verdict, compare(answers.otherwiseCounted).verdict, counting))
     let sources = answers.sources
     if sources.count > 1 {
       let verdicts = sources.map { ($0.words, compare(answers.without($0)).verdict) }
@@ -110,7 +44,7 @@ struct ComparisonNotes {
         ? ["holds without any one source"]
         : broken.map { Self.phrase(main.verdict, $0.1, "without \($0.0)") }
     }
-    if let makes = answers.makes(.byCapture) {
+    if let makes = answers.byCapture {
       let verdict = compare(makes).verdict
       if captureTellsApart(verdict) {
         phrases.append(Self.phrase(main.verdict, verdict, "by capture time"))
@@ -148,8 +82,8 @@ struct ComparisonNotes {
   mutating func unlabelled(_ count: Int) {
     guard count > 0 else { return }
     var line = "\(Int64(count).grouped) posts without \(request.measuredName)"
-    if let row = answers.named(.unlabelled).first {
-      let (rows, texts) = (row.count("rows"), row.count("texts"))
+    if case .sentiment = request.measured {
+      let (rows, texts) = answers.unlabelled
       let reasons = [
         texts > 0 ? "\(Int64(texts).grouped) in other languages" : nil,
         rows > texts ? "\(Int64(rows - texts).grouped) without text" : nil,
@@ -164,8 +98,9 @@ struct ComparisonNotes {
   /// Whose labels they are, and that levels of different sources are not comparable.
   mutating func levels() {
     guard case .sentiment = request.measured else { return }
-    let labels = answers.named(.labels).map { $0["labelled"].words }
-    if !labels.isEmpty { notes.append("labels: \(labels.joined(separator: ", "))") }
+    if !answers.labels.isEmpty {
+      notes.append("labels: \(answers.labels.map(\.words).joined(separator: ", "))")
+    }
     if request.keyFields.contains(where: { $0.name == "source" }) {
       notes.append(
         "compare changes within a source; levels of different sources depend on how each is written"

@@ -62,7 +62,7 @@ private struct ExplainedTexts {
   private(set) var numbers: [Int64] = []
 
   // Columns: which, hit, time, post, title, text.
-  mutating func add(_ row: any EngineRow) {
+  mutating func add(_ row: any RowCells) {
     guard let number = row.integer(3) else { return }
     var terms: Set<Int32> = []
     _ = counter.read(row, 4..<6) { terms.insert(Int32($0)) }

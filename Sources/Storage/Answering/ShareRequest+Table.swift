@@ -3,13 +3,15 @@ import Language
 
 extension ShareRequest {
   /// The table of shares and intervals.
-  func table(from answers: [String: Rows]) -> ResultTable {
-    let groups = answers["clusters"]?.grouped(by: keys.count) ?? []
+  func table(from posts: ClusterTable) -> ResultTable {
+    let groups = zip(posts.groups, posts.byGroup(once: false))
+      .filter { !$0.1.isEmpty }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0, by: Value.isOrdered) }
     var missing = 0
-    var rows = groups.map { group in
-      let sample = WindowSample(group.rows)
+    var rows = groups.map { key, makes in
+      let sample = makes.windows(hasLabels: false).first
       missing += sample.unscored
-      return group.key + Self.cells(of: sample)
+      return key + Self.cells(of: sample)
     }
     if let fill {
       let empty = Self.cells(of: WindowSample(clusters: []))
@@ -40,19 +42,6 @@ extension ShareRequest {
       .integer(Int64(posts)), .integer(Int64(passing)), .share(share?.share),
       .share(share?.interval.low), .share(share?.interval.high), .integer(Int64(sample.unscored)),
     ]
-  }
-}
-
-extension WindowSample {
-  /// A histogram of clusters with the columns `posts`, `positive`, `clusters`, `missing`.
-  fileprivate init(_ rows: [Rows.Named]) {
-    self.init(
-      clusters: rows.filter { $0.count("posts") > 0 }.map {
-        ClusterCount(
-          LabelCounts(posts: $0.count("posts"), holding: $0.count("positive")),
-          clusters: $0.count("clusters"))
-      },
-      unscored: rows.reduce(0) { $0 + $1.count("missing") })
   }
 }
 

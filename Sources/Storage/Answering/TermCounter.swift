@@ -30,7 +30,7 @@ struct TermCounter {
   ///   - body: takes the number of a term.
   /// - Returns: how many words it has.
   mutating func read(
-    _ row: any EngineRow, _ columns: Range<Int>, _ body: (Int) -> Void
+    _ row: any RowCells, _ columns: Range<Int>, _ body: (Int) -> Void
   ) -> Int {
     postCount += 1
     var count = 0
@@ -53,7 +53,7 @@ struct TermCounter {
   ///
   /// - Returns: how many words it has.
   mutating func readKnown(
-    _ row: any EngineRow, _ columns: Range<Int>, _ body: (Int) -> Void
+    _ row: any RowCells, _ columns: Range<Int>, _ body: (Int) -> Void
   ) -> Int {
     var count = 0
     recent.removeAll(keepingCapacity: true)
@@ -84,21 +84,19 @@ struct TermCounter {
   }
 
   private mutating func forEachTerm(
-    _ row: any EngineRow, _ columns: Range<Int>,
+    _ row: any RowCells, _ columns: Range<Int>,
     _ body: (inout Self, UnsafeBufferPointer<UInt8>, PostTerms.Kind, _ isJoined: Bool) -> Void
   ) {
     // Taken out, so that the closure may change the rest.
     var reader = reader
     self.reader = PostTerms()
     for column in columns {
-      row.withText(column) { text in
-        guard let text else { return }
-        // A phrase is of words only: what follows a hashtag begins anew.
-        var isAfterWord = false
-        reader.forEach(in: text) { term, kind, isJoined in
-          body(&self, term, kind, isJoined && isAfterWord)
-          isAfterWord = kind == .word
-        }
+      guard case .text(let text) = row.cell(column) else { continue }
+      // A phrase is of words only: what follows a hashtag begins anew.
+      var isAfterWord = false
+      reader.forEach(in: text) { term, kind, isJoined in
+        body(&self, term, kind, isJoined && isAfterWord)
+        isAfterWord = kind == .word
       }
     }
     self.reader = reader

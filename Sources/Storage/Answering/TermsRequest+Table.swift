@@ -22,7 +22,7 @@ extension Engine {
 
   /// Runs a relation, and lends each row to `body` as it comes.
   func scan(
-    _ relation: Relation, _ answers: [Answered], _ body: (any EngineRow) throws -> Void
+    _ relation: Relation, _ answers: [Answered], _ body: (any RowCells) -> Void
   ) throws {
     let relation = relation.replacingAnswers(answers)
     try scan(relation.compiled(for: dialect, columns: relation.outputColumns), body)
@@ -60,7 +60,7 @@ private struct TermsCount {
     priorRepeats = RepeatFilter(request.isOncePerFamily)
   }
 
-  mutating func addWindowed(_ row: any EngineRow) {
+  mutating func addWindowed(_ row: any RowCells) {
     let window = Int(row.integer(Place.which) ?? 1) - 1
     guard repeats[window].takes(row.integer(Place.family)) else { return }
     let tally = windows[window]
@@ -80,7 +80,7 @@ private struct TermsCount {
   }
 
   /// Counts the windows' terms in a post of the scope.
-  mutating func addPrior(_ row: any EngineRow) {
+  mutating func addPrior(_ row: any RowCells) {
     guard priorRepeats.takes(row.integer(Place.family)) else { return }
     let prior = prior
     prior.postCount += 1
@@ -89,8 +89,10 @@ private struct TermsCount {
   }
 
   /// Notes where the chosen terms are said; in copies too, since each is a post that says them.
-  mutating func find(_ row: any EngineRow, in places: inout TermPlaces) {
-    guard let post = row.integer(Place.post), let author = row.integer(Place.author) else { return }
+  mutating func find(_ row: any RowCells, in places: inout TermPlaces) {
+    guard let post = row.integer(Place.post) else { return }
+    // A post without an author is its own.
+    let author = row.integer(Place.author) ?? -post
     let window = Int(row.integer(Place.which) ?? 1) - 1
     _ = counter.readKnown(row, Place.texts) {
       places.add($0, post: post, author: author, group: window)

@@ -164,10 +164,10 @@ private struct TopTerms {
     counter = TermCounter(unit)
   }
 
-  // Behind the keys: the post, its author, its family, its title and its text.
-  private var texts: Range<Int> { keyCount + 3..<keyCount + 5 }
+  // Behind the keys: the post, its author, its title and its text.
+  private var texts: Range<Int> { keyCount + 2..<keyCount + 4 }
 
-  mutating func add(_ row: any EngineRow) {
+  mutating func add(_ row: any RowCells) {
     let key = (0..<keyCount).map(row.value)
     let group = groups[key] ?? tallies.count
     if group == tallies.count {
@@ -229,10 +229,11 @@ private struct TopTerms {
   }
 
   /// Notes where the chosen terms are said.
-  mutating func find(_ row: any EngineRow, in places: inout TermPlaces) {
-    guard let group = groups[(0..<keyCount).map(row.value)], let post = row.integer(keyCount),
-      let author = row.integer(keyCount + 1)
+  mutating func find(_ row: any RowCells, in places: inout TermPlaces) {
+    guard let group = groups[(0..<keyCount).map(row.value)], let post = row.integer(keyCount)
     else { return }
+    // A post without an author is its own.
+    let author = row.integer(keyCount + 1) ?? -post
     _ = counter.readKnown(row, texts) {
       places.add($0, post: post, author: author, group: group)
     }

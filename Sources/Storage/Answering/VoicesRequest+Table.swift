@@ -34,13 +34,13 @@ private struct VoicesRead {
   private var labels: [String?] = []
   private var terms: [[Int32]] = []
 
-  mutating func add(_ row: any EngineRow) {
+  mutating func add(_ row: any RowCells) {
     guard let post = row.integer(1) else { return }
     var numbers: [Int32] = []
     _ = counter.read(row, 5..<7) { numbers.append(Int32($0)) }
     posts.append(post)
     origins.append(.init(author: row.integer(2), family: row.integer(3)))
-    labels.append(row.withText(4) { $0.map { String(decoding: $0, as: UTF8.self) } })
+    if case .text(let label) = row.value(4) { labels.append(label) } else { labels.append(nil) }
     terms.append(numbers)
   }
 

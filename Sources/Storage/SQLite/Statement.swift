@@ -179,15 +179,18 @@ final class PreparedStatement {
   }
 }
 
-extension PreparedStatement: EngineRow {
-  func value(_ column: Int) -> Value { value(Int32(column)) }
-
-  func integer(_ column: Int) -> Int64? { integer(Int32(column)) }
-
-  func withText<T>(
-    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> T
-  ) rethrows -> T {
-    try withBytes(Int32(column), body)
+extension PreparedStatement: RowCells {
+  func cell(_ column: Int) -> Cell {
+    let index = Int32(truncatingIfNeeded: column)
+    switch sqlite3_column_type(handle, index) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+    case SQLITE_FLOAT: return .number(sqlite3_column_double(handle, index))
+    case SQLITE_NULL: return .missing
+    default:
+      let start = sqlite3_column_text(handle, index)
+      return .text(
+        UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
+    }
   }
 }
 

@@ -51,17 +51,13 @@ package final class Store: Engine {
   }
 
   package func scan(
-    _ query: CompiledQuery, _ body: (any EngineRow) throws -> Void
-  ) throws {
-    // Not by way of `access`, whose errors are the engine's only.
-    let outcome = queue.unsafeReentrantWrite { database in
-      Result {
-        let statement = try PreparedStatement(database.sqliteConnection, query.sql)
-        statement.bind(query.parameters)
-        while try statement.step() { try body(statement) }
-      }
+    _ query: CompiledQuery, _ body: (any RowCells) -> Void
+  ) throws(EngineError) {
+    try access { connection throws(EngineError) in
+      let statement = try PreparedStatement(connection, query.sql)
+      statement.bind(query.parameters)
+      while try statement.step() { body(statement) }
     }
-    try outcome.get()
   }
 
   package func sharing<T>(

@@ -41,41 +41,13 @@ LIMIT 10
 -- text("repost")
 
 -- posts | time last 48h | share of sentiment = negative by 12h
--- shared_1
-SELECT (("time" + 3600000000) - ("time" + 3600000000) % 43200000000) AS "bucket", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END END AS "outcome", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+-- posts
+SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END END AS "outcome", (("time" + 3600000000) - ("time" + 3600000000) % 43200000000) AS "key_1"
 FROM posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
 -- text("repost"), text("negative")
-
--- shared_2
-SELECT "family", "least", "most"
-FROM (
-  SELECT "family", MIN("author") AS "least", MAX("author") AS "most", COUNT(*) AS "posts"
-  FROM shared_1
-  WHERE "family" IS NOT NULL
-  GROUP BY "family"
-) AS inner_rows
-WHERE "posts" > 1
-
--- clusters
-SELECT "bucket", "posts", "positive", COUNT(*) AS "clusters", SUM("missing") AS "missing"
-FROM (
-  SELECT "bucket", SUM("missing") AS "missing", SUM("positive") AS "positive", SUM("posts") AS "posts"
-  FROM (
-    SELECT "bucket", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", SUM(CASE WHEN "outcome" IS NULL THEN 1 ELSE 0 END) AS "missing", SUM(CASE WHEN "outcome" IS NULL THEN 0 ELSE "outcome" END) AS "positive", COUNT("outcome") AS "posts"
-    FROM (
-      SELECT "author", "bucket", "family", CASE WHEN "family" IN (SELECT "family"
-      FROM shared_2
-      WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "outcome"
-      FROM shared_1
-    ) AS inner_rows
-    GROUP BY "bucket", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
-  ) AS inner_rows
-  GROUP BY "bucket", "cluster", "is_copy"
-) AS inner_rows
-GROUP BY "bucket", "posts", "positive"
 
 -- rows
 SELECT "bucket", "posts", "passing", "share", "share_low", "share_high", "missing", "partial"
