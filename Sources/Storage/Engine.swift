@@ -22,9 +22,21 @@ package protocol Engine: Sendable {
   /// The table is dropped when `body` returns or throws.
   func sharing<T>(_ base: CompiledQuery, body: (_ table: String) throws -> T) throws -> T
 
+  /// Whether it groups rows by sorting them, so that they are better grouped as they come.
+  var groupsBySorting: Bool { get }
+
+  /// The handles of authors by their numbers, where its dialect has such.
+  func authorNames(of numbers: [Int64]) throws(EngineError) -> [Int64: Value]
+
   /// Ends the query that is running, from any thread: its `run` throws
   /// ``EngineError/interrupted``. Without one, nothing happens.
   func interrupt()
+}
+
+extension Engine {
+  package var groupsBySorting: Bool { false }
+
+  package func authorNames(of numbers: [Int64]) throws(EngineError) -> [Int64: Value] { [:] }
 }
 
 /// A row that a query has come to; it is there until the next one is.

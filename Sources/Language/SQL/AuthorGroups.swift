@@ -14,7 +14,7 @@ extension Relation {
   }
 
   /// Whether the rows are posts with all their columns.
-  fileprivate var isOfPosts: Bool {
+  package var isOfPosts: Bool {
     switch self {
     case .posts: true
     case .filter(let input, _): input.isOfPosts

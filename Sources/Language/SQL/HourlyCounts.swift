@@ -11,6 +11,9 @@ extension Relation {
     }
     return mappingInputs(\.usingHourlyCounts)
   }
+
+  /// Whether the counts kept hour by hour answer it, so that no posts need be read.
+  package var isAnsweredByHours: Bool { self != usingHourlyCounts }
 }
 
 /// An aggregate over posts that the hourly counts can answer.

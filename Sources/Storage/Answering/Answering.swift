@@ -13,40 +13,46 @@ extension Engine {
   package func answer(
     _ plan: Plan, rowLimit: Int? = nil, withDetails: Bool = true
   ) throws -> ResultTable {
+    var footnotes = FootnoteAnswers(plan.footnotes)
     var answers: [Answered] = []
     for computation in plan.computations {
-      answers.append(try answered(computation, after: answers))
+      answers.append(try answered(computation, after: answers, telling: &footnotes))
     }
-    var table = try rows(of: plan, answers, rowLimit: rowLimit, withDetails: withDetails)
+    var table = try rows(
+      of: plan, answers, rowLimit: rowLimit, withDetails: withDetails, telling: &footnotes)
     table.heading = plan.heading + table.heading
-    table.notes = (try footnotes(of: plan, answers)) + plan.notes + table.notes
+    let asked = try footnotes.notes { try self.rows($0, answers).rows.first }
+    table.notes = asked + plan.notes + table.notes
     table.zone = plan.context.zone
     return table
   }
 
-  private func footnotes(of plan: Plan, _ answers: [Answered]) throws -> [String] {
-    try plan.footnotes.compactMap { footnote in
-      let rows = try self.rows(footnote.relation, answers).rows
-      return rows.first.flatMap(footnote.note)
-    }
-  }
-
   private func rows(
-    of plan: Plan, _ answers: [Answered], rowLimit: Int?, withDetails: Bool
+    of plan: Plan, _ answers: [Answered], rowLimit: Int?, withDetails: Bool,
+    telling footnotes: inout FootnoteAnswers
   ) throws -> ResultTable {
     // A computation's table that nothing followed is the answer as it stands.
     if case .answer(let number, _) = plan.relation, plan.order.isEmpty, !plan.isSelected {
       return answers[number].table
     }
     let columns = plan.shownColumns.filter { withDetails || !$0.isDetail }
+    let names = columns.map(\.name)
     let relation = plan.ordered.replacingAnswers(answers)
-    let wanted = rowLimit.map { Relation.limit(relation, $0) } ?? relation
-    var rows = try run(wanted.compiled(for: dialect, columns: columns.map(\.name))).rows
-    ResultTable.type(&rows, as: columns)
     let inner = answers.last?.table
     var table = ResultTable(
-      columns: columns, rows: rows, heading: inner?.heading ?? [], notes: inner?.notes ?? [])
-    if rows.count == rowLimit { table.rowCount = try count(relation) }
+      columns: columns, rows: [], heading: inner?.heading ?? [], notes: inner?.notes ?? [])
+    if var query = GroupQuery(relation) {
+      let groups = try footnotes.told(by: &query) { query, totals in
+        try self.groups(of: query, columns: names, rowLimit: rowLimit, totals: totals)
+      }
+      table.rows = groups.rows
+      if table.rows.count == rowLimit { table.rowCount = groups.count }
+    } else {
+      let wanted = rowLimit.map { Relation.limit(relation, $0) } ?? relation
+      table.rows = try run(wanted.compiled(for: dialect, columns: names)).rows
+      if table.rows.count == rowLimit { table.rowCount = try count(relation) }
+    }
+    ResultTable.type(&table.rows, as: columns)
     return table
   }
 
@@ -59,11 +65,12 @@ extension Engine {
   }
 
   private func answered(
-    _ computation: Computation, after answers: [Answered]
+    _ computation: Computation, after answers: [Answered], telling footnotes: inout FootnoteAnswers
   ) throws -> Answered {
     switch computation {
     case .buckets(let fill):
-      let rows = try self.rows(fill.relation, answers).rows
+      let relation = fill.relation.replacingAnswers(answers)
+      let rows = try rows(of: relation, telling: &footnotes)
       guard let filled = fill.filled(rows) else { throw EngineError.tooManyRows }
       var typed = filled
       ResultTable.type(&typed, as: fill.columns)
@@ -91,6 +98,18 @@ extension Engine {
     }
     let posts = try rows(request.posts(passing: lines[request.line - 1]), answers)
     return ResultTable(columns: [ResultTable.Column("post", .integer)], rows: posts.rows)
+  }
+
+  /// All rows of a relation, in its own columns.
+  private func rows(
+    of relation: Relation, telling footnotes: inout FootnoteAnswers
+  ) throws -> [[Value]] {
+    guard var query = GroupQuery(relation) else {
+      return try run(relation.compiled(for: dialect)).rows
+    }
+    return try footnotes.told(by: &query) { query, totals in
+      try groups(of: query, columns: relation.outputColumns, totals: totals)
+    }.rows
   }
 
   /// The rows of each question, by the question's name.

@@ -9,6 +9,7 @@ package final class Store: Engine {
   /// Where the file is; `:memory:` for none.
   package let path: String
   package let dialect: any Dialect = .sqlite
+  package let groupsBySorting = true
   let queue: DatabaseQueue
   private let shared = Atomic(0)
 

@@ -1,0 +1,132 @@
+import Language
+
+extension Engine {
+  /// Finds the groups of a question.
+  ///
+  /// - Parameters:
+  ///   - query: the question.
+  ///   - columns: the columns wanted.
+  ///   - rowLimit: how many groups are wanted; of more only the number is told.
+  ///   - totals: measures of which the sum over all groups is wanted.
+  /// - Returns: the groups, in the order of the question, else of their keys.
+  /// - Throws: an ``EngineError``.
+  func groups(
+    of query: GroupQuery, columns: [String], rowLimit: Int? = nil, totals: [String] = []
+  ) throws -> GroupAnswer {
+    if groupsBySorting, query.isBetterHashed,
+      let answer = try hashed(query, columns: columns, rowLimit: rowLimit, totals: totals)
+    {
+      return answer
+    }
+    // All groups are needed where they are to be added up or counted, else only the first.
+    let limit = totals.isEmpty ? query.limit : nil
+    let names = columns + totals
+    let compiled = query.relation(limit: limit).compiled(for: dialect, columns: names)
+    let wanted = min(query.limit ?? .max, rowLimit ?? .max)
+    var answer = GroupAnswer()
+    try scan(compiled) { row in
+      if answer.count < wanted { answer.rows.append(columns.indices.map { row.cell($0).value }) }
+      answer.count += 1
+      for (index, name) in totals.enumerated() {
+        answer.totals[name, default: 0] += row.cell(columns.count + index).integer ?? 0
+      }
+    }
+    answer.count = min(answer.count, query.limit ?? .max)
+    return answer
+  }
+
+  /// Groups posts as they come; nil where that would not give what SQL gives.
+  private func hashed(
+    _ query: GroupQuery, columns: [String], rowLimit: Int?, totals: [String]
+  ) throws -> GroupAnswer? {
+    let places = query.places
+    guard let order = query.order(at: places) else { return nil }
+    var table = GroupTable(
+      keys: Array(query.keys.indices),
+      measures: query.measures.enumerated().map { ($1.content, query.keys.count + $0) })
+    let input = query.input(authorsByNumber: dialect.authorName(of: "") != nil)
+    try scan(input.relation.compiled(for: dialect)) { table.add($0) }
+    for key in input.authors {
+      let numbers = table.values(at: key)
+      let names = try authorNames(of: numbers.compactMap(\.int).map(Int64.init))
+      table.rename(key, to: numbers.map { $0.int.flatMap { names[Int64($0)] } ?? .missing })
+    }
+    guard table.isSound else { return nil }
+    let limit = min(query.limit ?? .max, rowLimit ?? .max)
+    let first = table.first(
+      limit == .max ? nil : limit, by: order, keys: query.keys.count)
+    let wanted = columns.map { places[$0] }
+    var answer = GroupAnswer()
+    answer.count = min(table.count, query.limit ?? .max)
+    answer.rows = first.map { group in
+      wanted.map { $0.map { table.value(of: group, at: $0) } ?? .missing }
+    }
+    for name in totals {
+      if case .measure(let measure)? = places[name] {
+        answer.totals[name] = table.total(of: measure)
+      }
+    }
+    return answer
+  }
+}
+
+extension GroupQuery {
+  /// Whether rows are better grouped as they come than sorted by the engine.
+  ///
+  /// Hours are kept counted; and where the only key has an index, rows come in its order.
+  fileprivate var isBetterHashed: Bool {
+    guard rows.isOfPosts, !keys.isEmpty, keys.map(\.content) != [.column("family")] else {
+      return false
+    }
+    return !relation(limit: nil).isAnsweredByHours
+  }
+
+  /// Where each column is.
+  fileprivate var places: [String: GroupTable.Place] {
+    var places: [String: GroupTable.Place] = [:]
+    for (index, key) in keys.enumerated() { places[key.name] = .key(index) }
+    for (index, measure) in measures.enumerated() { places[measure.name] = .measure(index) }
+    return places
+  }
+
+  /// The order by the places of columns; nil where it is by something else.
+  fileprivate func order(
+    at places: [String: GroupTable.Place]
+  ) -> [(place: GroupTable.Place, isDescending: Bool)]? {
+    var order: [(place: GroupTable.Place, isDescending: Bool)] = []
+    for key in self.order {
+      guard case .column(let name) = key.formula, let place = places[name] else { return nil }
+      order.append((place, key.isDescending))
+    }
+    return order
+  }
+
+  /// What groups are made of: the keys, then what each measure is computed from.
+  ///
+  /// Numbers of authors are compared faster than handles, and each handle is then looked up once.
+  fileprivate func input(
+    authorsByNumber: Bool
+  ) -> (relation: Relation, authors: [Int]) {
+    let author = Formula.column("author")
+    let authors = authorsByNumber ? keys.indices.filter { keys[$0].content == author } : []
+    var columns: [Named<Formula>] = keys.enumerated().map { index, key in
+      Named("key_\(index + 1)", authors.contains(index) ? .column("author_key") : key.content)
+    }
+    for (index, measure) in measures.enumerated() {
+      columns.append(Named("value_\(index + 1)", measure.content.argument ?? .no))
+    }
+    return (.project(rows, columns), authors)
+  }
+}
+
+extension Aggregate {
+  /// What it is computed from; nil where rows are only counted.
+  fileprivate var argument: Formula? {
+    switch self {
+    case .count: nil
+    case .countPresent(let formula), .countDistinct(let formula), .sum(let formula),
+      .average(let formula), .minimum(let formula), .maximum(let formula):
+      formula
+    }
+  }
+}
