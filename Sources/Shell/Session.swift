@@ -8,7 +8,9 @@ package import Storage
 /// A session knows nothing of terminals: it takes text and writes text.
 package final class Session {
   package let store: Store
-  let scorer: any SentimentScorer
+  /// Made when the first post is scored: a lexicon takes longer to read than a small question.
+  private(set) lazy var scorer = makeScorer()
+  private let makeScorer: () -> any SentimentScorer
   let output: Output
   let interruption: Interruption
   /// The time of day, for those who ask for it: microseconds since 1970.
@@ -28,12 +30,13 @@ package final class Session {
   var running: [String] = []
 
   package init(
-    store: Store, scorer: any SentimentScorer, output: Output, interruption: Interruption,
+    store: Store, scorer: @escaping @autoclosure () -> any SentimentScorer, output: Output,
+    interruption: Interruption,
     settings: Settings = Settings(), given: [String: String] = [:],
     clock: @escaping () -> Int64
   ) {
     self.store = store
-    self.scorer = scorer
+    makeScorer = scorer
     self.output = output
     self.interruption = interruption
     self.settings = settings
