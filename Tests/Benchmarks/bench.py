@@ -549,7 +549,7 @@ class Bench:
                 [getattr(each, field) for each in side] if side else None
                 for side in (mine, others)]
         self.table.add(
-            f"{name}, full-text index included: wall", *column("wall"),
+            f"{name}, word index included: wall", *column("wall"),
             goal="≤ 3 ×, later ≤ 2.2 ×", is_met=at_most(3), show=seconds, ratio=slower)
         self.table.add(
             f"{name}: CPU", *column("cpu"), goal="–", is_met=None,

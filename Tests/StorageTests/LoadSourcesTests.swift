@@ -149,7 +149,7 @@ struct LoadSourcesTests {
     }
     #expect(loaded > 0)
     try loading.expectRightCounts()
-    _ = try loading.rows("INSERT INTO word_index (word_index) VALUES ('integrity-check')")
+    try loading.expectRightIndex()
     let extents = try loading.store.extents(beat: nil)
     #expect(try loading.value("SELECT count(*) FROM post") == .integer(Int64(extents.count)))
   }

@@ -136,7 +136,7 @@ struct LoaderTests {
     #expect(try loading.posts(with: "bad") == [])
     #expect(try loading.posts(with: "short") == [])
     try loading.expectRightCounts()
-    _ = try loading.rows("INSERT INTO word_index (word_index) VALUES ('integrity-check')")
+    try loading.expectRightIndex()
   }
 
   @Test func `a cut text gives way to a whole one, which stays`() throws {
@@ -201,7 +201,7 @@ struct LoaderTests {
       CompiledQuery(
         sql: """
           SELECT post FROM posts WHERE post > ?1 AND post IN
-            (SELECT rowid FROM word_index WHERE word_index MATCH index_query(?2))
+            (SELECT post FROM posts_with_words(':' || ?2))
           """, parameters: [.integer(newerThan), .text(beat.match ?? "")])
     }
     _ = try loading.store.defineBeat(name: "Good", category: nil, match: "good", members: nil)
@@ -242,7 +242,7 @@ struct LoaderTests {
     #expect(try !whole.posts(with: "word42").isEmpty)
     for loading in [whole, parts] {
       try loading.expectRightCounts()
-      _ = try loading.rows("INSERT INTO word_index (word_index) VALUES ('integrity-check')")
+      try loading.expectRightIndex()
       #expect(try loading.value("PRAGMA integrity_check") == .text("ok"))
     }
   }

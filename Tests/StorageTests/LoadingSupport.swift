@@ -49,7 +49,7 @@ struct Loading {
     for table in [
       "post", "post_text", "author", "snapshot", "resource", "reject", "oddity", "beat",
       "beat_post", "beat_snapshot", "hourly", "undated", "observation", "scorer",
-      "word_index_data", "sqlite_schema",
+      "posting", "sqlite_schema",
     ] {
       let key = table == "sqlite_schema" ? "name, sql" : "*"
       tables[table] = try rows("SELECT \(key) FROM \(table) ORDER BY 1, 2")
@@ -88,7 +88,7 @@ struct Loading {
     try rows(
       """
       SELECT id FROM posts WHERE post IN
-        (SELECT rowid FROM word_index WHERE word_index MATCH index_query('\(words)')) ORDER BY id
+        (SELECT post FROM posts_with_words(':\(words)')) ORDER BY id
       """
     ).map { $0[0] }
   }

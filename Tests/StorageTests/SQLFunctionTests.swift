@@ -31,8 +31,6 @@ struct SQLFunctionTests {
     ("matches_regex('naïve', '^\\w{5}$', '')", .integer(1)),
     ("matches_regex('', '', '')", .integer(1)),
     ("matches_regex(NULL, 'x', '')", .missing),
-    ("index_query('Heat pump*')", .text("\"heat\" AND \"pump\"*")),
-    ("index_query('say \"this\"')", .text("\"say\" AND \"this\"")),
   ])
   func answers(sql: String, expected: Value) throws {
     #expect(try value(sql) == expected)
@@ -66,6 +64,6 @@ struct SQLFunctionTests {
 
   @Test func `a pattern without a word is an error`() {
     #expect(throws: EngineError.self) { try value("has_words('x', '!?')") }
-    #expect(throws: EngineError.self) { try value("index_query('!?')") }
+    #expect(throws: EngineError.self) { try value("(SELECT post FROM posts_with_words(':!?'))") }
   }
 }

@@ -3,8 +3,8 @@
 /// English, and of Spanish, French, German, Portuguese, Italian and Dutch those that are not also
 /// English words with a meaning. Folded, as all words are counted.
 package enum FunctionWords {
-  private static let table: TermTable = {
-    var table = TermTable()
+  private static let table: TermNumbers = {
+    var table = TermNumbers()
     for word in (english + others).split(whereSeparator: \.isWhitespace) {
       Array(word.utf8).withUnsafeBufferPointer { _ = table.number(of: $0) }
     }

@@ -11,7 +11,7 @@ package struct PhraseCorpus: Sendable {
   }
 
   /// The phrases found: their terms are the numbers of their words, four bytes each.
-  package private(set) var phrases = TermTable()
+  package private(set) var phrases = TermNumbers()
   /// The posts that have each phrase.
   package private(set) var posts: [Int] = []
   /// Each phrase at each place, by length and then in the order of the posts.
@@ -72,7 +72,7 @@ package struct PhraseCorpus: Sendable {
 
   /// Counts the runs of a length whose two shorter runs are frequent.
   private func count(_ length: Int, _ isFrequent: [Bool]) -> Runs {
-    var table = TermTable()
+    var table = TermNumbers()
     var runs = Runs(numbers: Array(repeating: -1, count: words.count), posts: [])
     var last: [Int] = []
     var start = 0
@@ -97,7 +97,7 @@ package struct PhraseCorpus: Sendable {
     _ runs: Runs, of length: Int, _ isFrequent: [Bool], _ isFunctionWord: [Bool]
   ) {
     var table = phrases
-    phrases = TermTable()
+    phrases = TermNumbers()
     defer { phrases = table }
     var start = 0
     for (post, end) in ends.enumerated() {

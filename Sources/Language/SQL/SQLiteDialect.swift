@@ -22,16 +22,14 @@ package struct SQLiteDialect: Dialect {
   package func indexQuery(
     _ column: String?, _ pattern: String, bind: (Value) -> String
   ) -> String? {
-    let query = "index_query(\(bind(.text(pattern))))"
-    return column.map { "'\($0) : (' || \(query) || ')'" } ?? query
+    // The store takes its questions apart at this character.
+    let words = pattern.replacing("\u{1F}", with: " ")
+    return bind(.text("\(column ?? ""):\(words)"))
   }
 
   package func isIndexed(_ queries: [String]) -> String {
-    // One MATCH for all: the index intersects lists of posts faster than the tables can.
-    let match =
-      queries.count == 1
-      ? queries[0] : queries.map { "'(' || \($0) || ')'" }.joined(separator: " || ' AND ' || ")
-    return "post IN (SELECT rowid FROM word_index WHERE word_index MATCH \(match))"
+    // One question for all: the index intersects lists of posts faster than the tables can.
+    "post IN (SELECT post FROM posts_with_words(\(queries.joined(separator: " || char(31) || "))))"
   }
 
   package func holds(_ list: String, _ value: String) -> String {

@@ -7,6 +7,9 @@ package struct Tags: Sendable, Hashable {
   /// Addresses with http or https as they stand, without the punctuation behind them.
   package private(set) var links: [String] = []
 
+  /// None.
+  package init() {}
+
   /// Finds them in a text.
   package init(in text: String) {
     var text = text
@@ -15,15 +18,26 @@ package struct Tags: Sendable, Hashable {
 
   /// Finds them in UTF-8 bytes.
   package init(in text: UnsafeBufferPointer<UInt8>) {
+    var folded: [UInt8] = []
+    Folding.fold(text, into: &folded)
+    self = folded.withUnsafeBufferPointer { Tags(in: text, folded: $0) }
+  }
+
+  /// Finds them in UTF-8 bytes that have been folded already.
+  package init(in text: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
     let ranges = LinkScanner(text: text).ranges()
     links = ranges.map { String(decoding: text[$0], as: UTF8.self) }.withoutRepeats
-    // The `#` of an address makes no hashtag.
-    var folded: [UInt8] = []
-    Folding.foldWithoutLinks(text, ranges, into: &folded)
     guard folded.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) else {
       return
     }
-    folded.withUnsafeBufferPointer { read($0) }
+    guard !ranges.isEmpty else {
+      read(folded)
+      return
+    }
+    // The `#` of an address makes no hashtag.
+    var parts: [UInt8] = []
+    Folding.foldWithoutLinks(text, ranges, into: &parts)
+    parts.withUnsafeBufferPointer { read($0) }
   }
 
   private mutating func read(_ folded: UnsafeBufferPointer<UInt8>) {

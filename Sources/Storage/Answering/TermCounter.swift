@@ -7,13 +7,13 @@ import Language
 /// posts have been read; then they are told by ``forEachPhrase(_:)``.
 struct TermCounter {
   /// The terms met so far.
-  private(set) var terms = TermTable()
+  private(set) var terms = TermNumbers()
   /// How many posts were read, which numbers them from 1.
   private(set) var postCount: Int32 = 0
   private let unit: TermUnit
   private var reader = PostTerms()
   // Words have numbers of their own where the terms are phrases.
-  private var words = TermTable()
+  private var words = TermNumbers()
   private var isFunctionWord: [Bool] = []
   private var phrases = PhraseCorpus()
   private var recent: [Int32] = []

@@ -19,8 +19,6 @@ struct LoadSession {
   private var authors: AuthorTable
   private let observations: ObservationTable
   private let words: WordIndexWriter
-  // Changes by the batch at hand, whose own posts must be in the index before.
-  private var changes: [WordIndexWriter.Change] = []
   private var counts = HourlyCounts(beat: 0)
   private var beatCounts: HourlyCounts
   // The counts of other beats that merged posts are in.
@@ -31,7 +29,7 @@ struct LoadSession {
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
-    beat: Int64?, scorer: any SentimentScorer
+    beat: Int64?, scorer: any SentimentScorer, wordMemory: Int
   ) throws(EngineError) {
     self.connection = connection
     self.beat = beat
@@ -44,7 +42,7 @@ struct LoadSession {
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
-    words = try WordIndexWriter(connection, path: path, isFirst: isFirst)
+    words = try WordIndexWriter(connection, path: path, memory: wordMemory)
     beatCounts = HourlyCounts(beat: beat ?? 0)
     join = try PreparedStatement(
       connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
@@ -99,9 +97,7 @@ struct LoadSession {
     ids.reserveCapacity(batch.posts.count)
     for post in batch.posts { ids.append(try take(post, of: batch)) }
     guard !isRepeated else { return }
-    try words.add(batch, ids: ids)
-    for change in changes { try words.change(change) }
-    changes.removeAll()
+    words.add(batch.words, ids: ids)
   }
 
   private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
@@ -193,10 +189,7 @@ struct LoadSession {
       stored, merge, with: post, author: author, scorer: scorer, base: base)
     try recount(id, from: stored.entry, to: entry)
     if merge.takesText || merge.takesTitle {
-      changes.append(
-        WordIndexWriter.Change(
-          id: id, old: WordIndexWriter.Terms(of: stored),
-          new: WordIndexWriter.Terms(of: try observations.stored(id))))
+      try words.change(from: stored, to: try observations.stored(id))
     }
     return entry
   }

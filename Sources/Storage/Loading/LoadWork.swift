@@ -11,6 +11,7 @@ struct LoadWork {
   let isFirst: Bool
   let store: Store
   let scorer: any SentimentScorer
+  let wordMemory: Int
   let connection: OpaquePointer?
 
   private var newBeat: String?
@@ -22,7 +23,7 @@ struct LoadWork {
 
   init(
     request: LoadRequest, source: SnapshotSource, earlier: Int64?, isFirst: Bool, store: Store,
-    scorer: any SentimentScorer, connection: OpaquePointer?
+    scorer: any SentimentScorer, wordMemory: Int, connection: OpaquePointer?
   ) {
     self.request = request
     self.source = source
@@ -30,6 +31,7 @@ struct LoadWork {
     self.isFirst = isFirst
     self.store = store
     self.scorer = scorer
+    self.wordMemory = wordMemory
     self.connection = connection
   }
 
@@ -69,7 +71,7 @@ struct LoadWork {
       }
       return try LoadSession(
         connection, store: store.path, isFirst: isFirst, repeating: earlier, beat: beat,
-        scorer: scorer)
+        scorer: scorer, wordMemory: wordMemory)
     } catch {
       throw .storage(error)
     }

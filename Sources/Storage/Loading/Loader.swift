@@ -8,10 +8,16 @@ package import Analysis
 package struct Loader {
   private let store: Store
   private let scorer: any SentimentScorer
+  private let wordMemory: Int
 
-  package init(store: Store, scorer: any SentimentScorer) {
+  /// - Parameters:
+  ///   - store: where the posts go.
+  ///   - scorer: what labels posts that have no label.
+  ///   - wordMemory: bytes of the word index in memory, above which they go into a file.
+  package init(store: Store, scorer: any SentimentScorer, wordMemory: Int = 24 << 20) {
     self.store = store
     self.scorer = scorer
+    self.wordMemory = wordMemory
   }
 
   /// Loads what a request names, as one snapshot.
@@ -44,7 +50,7 @@ package struct Loader {
       { connection throws(LoadError) in
         var work = LoadWork(
           request: request, source: source, earlier: earlier, isFirst: isFirst, store: store,
-          scorer: scorer, connection: connection)
+          scorer: scorer, wordMemory: wordMemory, connection: connection)
         return try work.run(
           reading, from: start, progress: progress,
           isCancelled: isCancelled, beatMembers: beatMembers)

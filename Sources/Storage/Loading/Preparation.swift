@@ -16,6 +16,7 @@ struct Preparation: Sendable {
     var batch = PreparedBatch()
     batch.bytes.reserveCapacity(chunk.bytes.count * 2)
     batch.posts.reserveCapacity(records.count)
+    var said = SaidWords()
     var scratch: [UInt8] = []
     for record in records {
       for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }
@@ -24,12 +25,13 @@ struct Preparation: Sendable {
       case .rejected(let reason):
         batch.rejects.append(reject(record, reason: reason, in: chunk))
       case .post(let post):
-        let prepared = prepared(post, of: record, in: &batch, scratch: &scratch)
+        let prepared = prepared(post, of: record, in: &batch, &said, scratch: &scratch)
         batch.posts.append(prepared)
         if let own = post.capturedAt, own != capturedAt { batch.ownCaptures += 1 }
         for oddity in oddities(of: post) { batch.oddities[oddity, default: 0] += 1 }
       }
     }
+    batch.words = said.index.finish()
     return batch
   }
 
@@ -54,10 +56,11 @@ struct Preparation: Sendable {
   }
 
   private func prepared(
-    _ post: Post, of record: Record, in batch: inout PreparedBatch, scratch: inout [UInt8]
+    _ post: Post, of record: Record, in batch: inout PreparedBatch, _ said: inout SaidWords,
+    scratch: inout [UInt8]
   ) -> PreparedPost {
     let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
-    let tags = Tags(in: post.text ?? "")
+    let (tags, family) = said.take(post, at: UInt32(batch.posts.count))
     return PreparedPost(
       source: post.source, kind: post.kind, status: post.status,
       idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
@@ -74,13 +77,11 @@ struct Preparation: Sendable {
       quoteOf: batch.add(post.quoteOf), repostOf: batch.add(post.repostOf),
       hashtags: batch.add(array: tags.hashtags), mentions: batch.add(array: tags.mentions),
       links: batch.add(array: tags.links),
-      titleTerms: terms(of: post.title, in: &batch), textTerms: terms(of: post.text, in: &batch),
       author: author(of: post, in: &batch),
       time: post.sortAt, created: post.createdAt, createdQuality: quality(of: post),
       indexed: post.indexedAt, edited: post.editedAt,
       captured: post.capturedAt ?? capturedAt, metrics: post.metrics,
-      sentiment: sentiment(of: post, said: &scratch),
-      family: family(of: post, folded: &scratch),
+      sentiment: sentiment(of: post, said: &scratch), family: family,
       line: record.line, offset: record.offset, length: record.length)
   }
 
@@ -124,12 +125,6 @@ struct Preparation: Sendable {
       handle: batch.add(author.handle), name: batch.add(author.displayName))
   }
 
-  private func terms(of text: String?, in batch: inout PreparedBatch) -> Slice {
-    guard let text, !text.isEmpty else { return .missing }
-    let terms = Words.indexTerms(of: text)
-    return terms.isEmpty ? .missing : batch.add(terms)
-  }
-
   /// The label that the snapshot gives, else ours, of the title and the text together.
   private func sentiment(of post: Post, said: inout [UInt8]) -> PreparedPost.Sentiment? {
     if post.givenLabel != nil || post.givenScore != nil {
@@ -153,16 +148,6 @@ struct Preparation: Sendable {
   /// The thresholds are those of the scorers: ±0.05 (Hutto & Gilbert 2014).
   private static func label(of score: Double) -> Post.SentimentLabel {
     score >= 0.05 ? .positive : score <= -0.05 ? .negative : .neutral
-  }
-
-  /// The family of the text, or of the title where there is no text.
-  private func family(of post: Post, folded: inout [UInt8]) -> Int64? {
-    guard var said = [post.text, post.title].compactMap({ $0 }).first(where: { !$0.isEmpty })
-    else { return nil }
-    folded.removeAll(keepingCapacity: true)
-    said.withUTF8 { Folding.fold($0, into: &folded) }
-    return folded.withUnsafeBufferPointer { Fingerprint(folded: $0) }
-      .map { Int64(bitPattern: $0.value) }
   }
 }
 

@@ -14,6 +14,7 @@ struct PreparedBatch: Sendable {
 
   var bytes: [UInt8] = []
   var posts: [PreparedPost] = []
+  var words = BatchWords()
   var rejects: [Reject] = []
   var passedOver: [String: Int] = [:]
   var oddities: [String: Int] = [:]
@@ -76,8 +77,6 @@ struct PreparedPost: Sendable {
   var hashtags: Slice
   var mentions: Slice
   var links: Slice
-  var titleTerms: Slice
-  var textTerms: Slice
 
   var author: PreparedAuthor?
 

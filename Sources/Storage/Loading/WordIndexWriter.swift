@@ -1,93 +1,100 @@
 internal import Language
 
-/// Feeds the full-text index.
+/// Feeds the word index of a load.
 ///
-/// The index of a store's first load is made by a thread of its own in a file of its own, whose
-/// tables are then copied: it takes as long as the inserts, and so the two cores share them.
-/// A later load writes to the index directly.
+/// New posts go to a thread that sorts their words; its rows are written when all posts are in.
+/// Other words of posts that were there are noted in a temporary table, and made good after that.
 struct WordIndexWriter {
   private let connection: OpaquePointer?
-  private let statements: Statements?
-  private let side: SideIndex?
+  private let sorter: PostingSorter
+  private let isEmpty: Bool
+  private let changes: WordChanges
 
-  /// The words of a post.
-  struct Terms: Sendable {
-    var title: String?
-    var text: String?
-
-    init(of stored: StoredPost) {
-      title = stored.title.map { String(decoding: Words.indexTerms(of: $0), as: UTF8.self) }
-      text = stored.text.map { String(decoding: Words.indexTerms(of: $0), as: UTF8.self) }
-    }
-  }
-
-  /// Another text of a post.
-  struct Change: Sendable {
-    let id: Int64
-    let old: Terms
-    let new: Terms
-  }
-
-  /// The statements that write to an index.
-  struct Statements {
-    private let insertion: PreparedStatement
-    private let deletion: PreparedStatement
-
-    init(_ connection: OpaquePointer?) throws(EngineError) {
-      insertion = try PreparedStatement(
-        connection, "INSERT INTO word_index (rowid, title, text) VALUES (?1, ?2, ?3)")
-      deletion = try PreparedStatement(
-        connection,
-        "INSERT INTO word_index (word_index, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)")
-    }
-
-    /// Inserts the new posts of a batch, given by their numbers; 0 for others.
-    func insert(_ batch: PreparedBatch, ids: [Int64]) throws(EngineError) {
-      try batch.withBase { base throws(EngineError) in
-        for (post, id) in zip(batch.posts, ids) where id != 0 {
-          insertion.bind(id, at: 1)
-          insertion.bind(post.titleTerms, of: base, at: 2)
-          insertion.bind(post.textTerms, of: base, at: 3)
-          try insertion.execute()
-        }
-      }
-    }
-
-    func apply(_ change: Change) throws(EngineError) {
-      for (statement, terms) in [(deletion, change.old), (insertion, change.new)] {
-        statement.bind(change.id, at: 1)
-        statement.bind(terms.title.map { .text($0) } ?? .missing, at: 2)
-        statement.bind(terms.text.map { .text($0) } ?? .missing, at: 3)
-        try statement.execute()
-      }
-    }
-  }
-
-  init(_ connection: OpaquePointer?, path: String, isFirst: Bool) throws(EngineError) {
+  init(_ connection: OpaquePointer?, path: String, memory: Int) throws(EngineError) {
     self.connection = connection
-    side = isFirst && path != ":memory:" ? SideIndex(besides: path) : nil
-    statements = side == nil ? try Statements(connection) : nil
+    let any = try Store.scalar("SELECT count(*) FROM (SELECT 1 FROM posting LIMIT 1)", connection)
+    isEmpty = any == 0
+    changes = try WordChanges(connection)
+    sorter = PostingSorter(store: path, capacity: memory)
   }
 
   /// Adds the posts of a batch that are new, given by their numbers; 0 for others.
-  func add(_ batch: PreparedBatch, ids: [Int64]) throws(EngineError) {
-    side?.send(batch, ids: ids)
-    try statements?.insert(batch, ids: ids)
+  func add(_ words: BatchWords, ids: [Int64]) {
+    sorter.add(words, ids: ids)
   }
 
-  /// Replaces the words of a post that was added before.
-  func change(_ change: Change) throws(EngineError) {
-    side?.send(change)
-    try statements?.apply(change)
+  /// Replaces the words of a post that has another title or text.
+  func change(from old: StoredPost, to new: StoredPost) throws(EngineError) {
+    try changes.add(from: old, to: new)
   }
 
-  /// Ends the other thread's work and takes its tables.
+  /// Writes everything into the table.
   func finish() throws(EngineError) {
-    try side?.finish(into: connection)
+    let insert = try PreparedStatement(
+      connection, "INSERT INTO posting (term, field, first, posts) VALUES (?1, ?2, ?3, ?4)")
+    let ends = isEmpty ? nil : try PostingEnds(connection)
+    try sorter.finish { rows throws(EngineError) in
+      let outcome = rows.bytes.withUnsafeBufferPointer { bytes in
+        Result { () throws(EngineError) in
+          for row in rows.rows {
+            let term = UnsafeBufferPointer(rebasing: bytes[row.term])
+            let posts = UnsafeBufferPointer(rebasing: bytes[row.posts])
+            if row.isFirst, let ends, try ends.extend(term, row, by: posts) { continue }
+            insert.bind(text: term, at: 1)
+            insert.bind(Int64(row.field.rawValue), at: 2)
+            insert.bind(row.first, at: 3)
+            insert.bind(blob: UnsafeRawBufferPointer(posts), at: 4)
+            try insert.execute()
+          }
+        }
+      }
+      try outcome.get()
+    }
+    try changes.apply()
   }
 
   /// Ends the other thread's work for nothing.
   func abandon() {
-    side?.abandon()
+    sorter.abandon()
+  }
+}
+
+/// Appends posts to the last blocks of terms, so that many small loads leave no many small rows.
+private struct PostingEnds {
+  private let last: PreparedStatement
+  private let update: PreparedStatement
+
+  init(_ connection: OpaquePointer?) throws(EngineError) {
+    last = try PreparedStatement(
+      connection,
+      """
+      SELECT first, posts FROM posting WHERE term = ?1 AND field = ?2 ORDER BY first DESC LIMIT 1
+      """)
+    update = try PreparedStatement(
+      connection, "UPDATE posting SET posts = ?4 WHERE term = ?1 AND field = ?2 AND first = ?3")
+  }
+
+  /// Appends a row's posts to its term's last block; false where there is none, or no room.
+  func extend(
+    _ term: UnsafeBufferPointer<UInt8>, _ row: PostingRows.Row, by posts: UnsafeBufferPointer<UInt8>
+  ) throws(EngineError) -> Bool {
+    last.bind(text: term, at: 1)
+    last.bind(Int64(row.field.rawValue), at: 2)
+    defer { last.reset() }
+    guard try last.step(), let first = last.integer(0) else { return false }
+    let known = last.bytes(1)
+    let capacity = WordIndex.capacity(term: term.count)
+    guard known.count + posts.count < capacity else { return false }
+    var block = PostingBlock(first: first, bytes: known)
+    PostingBlock.forEach(row.first, posts) { block.append($0) }
+    update.bind(text: term, at: 1)
+    update.bind(Int64(row.field.rawValue), at: 2)
+    update.bind(first, at: 3)
+    let outcome = block.bytes.withUnsafeBytes { bytes in
+      update.bind(blob: bytes, at: 4)
+      return Result { () throws(EngineError) in try update.execute() }
+    }
+    try outcome.get()
+    return true
   }
 }

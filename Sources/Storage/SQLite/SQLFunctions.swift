@@ -11,8 +11,8 @@ enum SQLFunctions {
     try add("contains_folded", 2, to: connection, containsFolded)
     try add("starts_folded", 2, to: connection, startsFolded)
     try add("matches_regex", 3, to: connection, matchesRegex)
-    try add("index_query", 1, to: connection, indexQuery)
     try add("mix", 2, to: connection, mix)
+    try PostsWithWords.register(on: connection)
   }
 
   private typealias Function =
@@ -61,19 +61,6 @@ enum SQLFunctions {
       } catch {
         let problem = (error as? RegularExpression.Problem)?.message ?? "\(error)"
         call.fail(RegularExpression.errorMark + problem)
-      }
-    }
-  }
-
-  private static let indexQuery: Function = { context, _, values in
-    let call = Call(context, values)
-    call.withText(0) { bytes in
-      do {
-        let query = WordIndex.query(
-          for: try TextPattern(words: String(decoding: bytes, as: UTF8.self)))
-        Array(query.utf8).withUnsafeBufferPointer { call.answer($0) }
-      } catch {
-        call.fail("\(error)")
       }
     }
   }

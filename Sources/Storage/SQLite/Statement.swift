@@ -119,7 +119,20 @@ final class PreparedStatement {
 
   /// Binds a blob that stays where it is until the statement has run.
   func bind(blob bytes: UnsafeRawBufferPointer, at index: Int32) {
+    // An address of nothing would bind NULL.
+    guard !bytes.isEmpty else {
+      sqlite3_bind_zeroblob(handle, index, 0)
+      return
+    }
     sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
+  }
+
+  /// Binds a text that stays where it is until the statement has run.
+  func bind(text bytes: UnsafeBufferPointer<UInt8>, at index: Int32) {
+    bytes.withMemoryRebound(to: CChar.self) {
+      _ = sqlite3_bind_text(
+        handle, index, $0.isEmpty ? emptyText.pointer : $0.baseAddress, Int32($0.count), nil)
+    }
   }
 
   /// Binds a column of another statement, which has not moved on when this one runs.
@@ -172,6 +185,14 @@ final class PreparedStatement {
     guard let start = sqlite3_column_text(handle, index) else { return try body(nil) }
     let count = Int(sqlite3_column_bytes(handle, index))
     return try body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Lends the bytes of a blob; none for NULL.
+  func withBlob<T>(_ index: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> T) rethrows -> T {
+    let start = sqlite3_column_blob(handle, index)
+    let count = Int(sqlite3_column_bytes(handle, index))
+    return try body(
+      UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count))
   }
 
   private func isNull(_ index: Int32) -> Bool {

@@ -54,7 +54,6 @@ extension Store {
         """
         BEGIN IMMEDIATE;
         \(steps);
-        \(WordIndex.gathering);
         PRAGMA user_version = \(Schema.steps.count);
         PRAGMA application_id = \(Schema.application);
         COMMIT;

@@ -1,31 +1,30 @@
-internal import Language
-
-/// The full-text index of the words of titles and texts.
+/// The inverted index of the words of titles and texts.
 ///
-/// Its tokens are those of ``Words``; the index stores for each word which posts have it in
-/// which column, and no places: phrases are verified by the function `has_words`.
+/// Its terms are the words, tags and handles of ``Words``, but for those of scripts that do not
+/// part words, which no question can name. For each term and field it has the numbers of the posts
+/// that contain it, and no places: phrases are verified by the function `has_words`.
+///
+/// The numbers lie in blocks, ascending: the first as a column, so that a block can be passed over
+/// unread, each other as its distance from the one before. A later load appends to a term's last
+/// block while there is room, and then begins another.
 enum WordIndex {
-  /// Terms come joined by single blanks.
-  ///
-  /// Every other ASCII character that is no letter or digit must be named, or the tokenizer would
-  /// split at it.
-  ///
-  /// `columnsize=0` saves a row a post that only ranking needs.
+  /// Where in a post a term stands; titles have lists of their own, since few posts have one.
+  enum Field: UInt8, CaseIterable {
+    case text
+    case title
+  }
+
   static let definition = """
-    CREATE VIRTUAL TABLE word_index USING fts5(
-      title, text, content='', detail=column, columnsize=0,
-      tokenize="ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'")
+    CREATE TABLE posting (
+      term TEXT NOT NULL, field INTEGER NOT NULL, first INTEGER NOT NULL, posts BLOB NOT NULL,
+      PRIMARY KEY (term, field, first)) STRICT, WITHOUT ROWID
     """
 
-  /// The bytes of new postings that are gathered before they are written.
+  /// How many bytes a block of a term may have.
   ///
-  /// Measured on 300,000 posts: 4 MB 2.1, 16 MB 1.65, 64 MB 2.25 CPU seconds.
-  static let gathering = "INSERT INTO word_index(word_index, rank) VALUES ('hashsize', 16777216)"
-
-  /// The text for MATCH that every post passes which the pattern matches.
-  static func query(for pattern: TextPattern) -> String {
-    pattern.indexTerms.map { term in
-      "\"\(term.term.replacing("\"", with: "\"\""))\"" + (term.isPrefix ? "*" : "")
-    }.joined(separator: " AND ")
+  /// With it a row is just below the 1,002 bytes that SQLite keeps of a key on its page: four rows
+  /// fill one.
+  static func capacity(term length: Int) -> Int {
+    max(960 - length, 240)
   }
 }

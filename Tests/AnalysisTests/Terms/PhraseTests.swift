@@ -53,7 +53,7 @@ import Testing
     private var names: [String] = []
 
     init(_ texts: [String]) {
-      var words = TermTable()
+      var words = TermNumbers()
       for text in texts {
         var isJoined = false
         for word in text.split(separator: " ") {

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Analysis
 
-@Suite struct TermTableTests {
+@Suite struct TermNumbersTests {
   @Test func numbersTermsInTheOrderTheyAreMet() {
-    var table = TermTable()
+    var table = TermNumbers()
     let words = (0..<5000).map { "word\($0)" }
     #expect(words.map { number($0, &table) } == Array(0..<5000))
     #expect(words.reversed().map { number($0, &table) } == Array((0..<5000).reversed()))
@@ -15,11 +15,11 @@ import Testing
     #expect(find("", table) == nil)
   }
 
-  private func number(_ word: String, _ table: inout TermTable) -> Int {
+  private func number(_ word: String, _ table: inout TermNumbers) -> Int {
     Array(word.utf8).withUnsafeBufferPointer { table.number(of: $0) }
   }
 
-  private func find(_ word: String, _ table: TermTable) -> Int? {
+  private func find(_ word: String, _ table: TermNumbers) -> Int? {
     Array(word.utf8).withUnsafeBufferPointer { table.find($0) }
   }
 }

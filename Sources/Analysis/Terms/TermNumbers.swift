@@ -1,7 +1,7 @@
 /// Numbers terms as they are met, so that counting millions of them makes no strings.
 ///
 /// A term is any run of bytes: a folded word, or the numbers of the words of a phrase.
-package struct TermTable: Sendable {
+package struct TermNumbers: Sendable {
   private var bytes: [UInt8] = []
   /// Where each term ends in `bytes`; it begins where the one before ends.
   private var ends: [Int] = []

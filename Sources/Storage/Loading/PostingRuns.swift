@@ -1,0 +1,154 @@
+internal import Foundation
+
+/// Postings that did not fit into memory, in a file that has no name and ends with its owner.
+///
+/// Each run has its terms in order, and posts of higher numbers than the run before: merged, a
+/// term's posts are those of the runs one after the other.
+final class PostingRuns {
+  private let descriptor: Int32
+  private var size: off_t = 0
+  private var starts: [off_t] = []
+
+  init(besides path: String) throws(EngineError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    unlink(path)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Writes what is in memory as one run.
+  func write(_ buffer: borrowing PostingBuffer) throws(EngineError) {
+    starts.append(size)
+    var bytes: [UInt8] = []
+    try buffer.forEachSorted { term throws(EngineError) in
+      bytes.append(term.length)
+      bytes.append(term.field.rawValue)
+      bytes.append(UInt64(bitPattern: term.first))
+      bytes.append(UInt32(term.size))
+      bytes.append(contentsOf: buffer.text(of: term))
+      buffer.appendPosts(of: term, to: &bytes)
+      if bytes.count >= 1 << 18 { try flush(&bytes) }
+    }
+    try flush(&bytes)
+  }
+
+  private func flush(_ bytes: inout [UInt8]) throws(EngineError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, size)
+      }
+      guard count > 0 else { throw .full(String(cString: strerror(errno))) }
+      written += count
+      size += off_t(count)
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Merges the runs term by term.
+  func merge(into rows: inout PostingRowsBuilder) throws(EngineError) {
+    var readers: [PostingRunReader] = []
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : size
+      var reader = PostingRunReader(descriptor: descriptor, start: start, end: end)
+      if try reader.next() { readers.append(reader) }
+    }
+    while var least = readers.indices.first {
+      for place in readers.indices.dropFirst()
+      where readers[place].precedes(readers[least]) { least = place }
+      let (term, field) = (readers[least].term, readers[least].field)
+      rows.begin(term, in: field)
+      // Runs come in the order of their posts.
+      for place in readers.indices where readers[place].has(term, in: field) {
+        readers[place].posts.withUnsafeBufferPointer { rows.add(readers[place].first, $0) }
+        if try !readers[place].next() { readers[place].end() }
+      }
+      readers.removeAll { $0.isAtEnd }
+    }
+  }
+}
+
+/// Reads a run, term by term.
+private struct PostingRunReader {
+  private static let bufferSize = 1 << 16
+  private static let headerSize = 17
+
+  let descriptor: Int32
+  private var start: off_t
+  private let limit: off_t
+  private var buffer: [UInt8] = []
+  private var place = 0
+
+  private(set) var term: [UInt8] = []
+  private(set) var field = WordIndex.Field.text
+  private(set) var first: Int64 = 0
+  private(set) var posts: [UInt8] = []
+  private(set) var isAtEnd = false
+
+  init(descriptor: Int32, start: off_t, end: off_t) {
+    self.descriptor = descriptor
+    self.start = start
+    limit = end
+  }
+
+  mutating func end() {
+    isAtEnd = true
+  }
+
+  /// Moves to the next term; false at the end.
+  mutating func next() throws(EngineError) -> Bool {
+    guard place < buffer.count || start < limit else { return false }
+    try fill(Self.headerSize)
+    let (length, size) = (Int(number(UInt32.self, 0)), Int(number(UInt32.self, 13)))
+    field = WordIndex.Field(rawValue: number(UInt8.self, 4)) ?? .text
+    first = number(Int64.self, 5)
+    place += Self.headerSize
+    try fill(length + size)
+    term.removeAll(keepingCapacity: true)
+    term.append(contentsOf: buffer[place..<place + length])
+    posts.removeAll(keepingCapacity: true)
+    posts.append(contentsOf: buffer[place + length..<place + length + size])
+    place += length + size
+    return true
+  }
+
+  func precedes(_ other: PostingRunReader) -> Bool {
+    if term.lexicographicallyPrecedes(other.term) { return true }
+    return field.rawValue < other.field.rawValue && term == other.term
+  }
+
+  func has(_ term: [UInt8], in field: WordIndex.Field) -> Bool {
+    !isAtEnd && self.field == field && self.term == term
+  }
+
+  private func number<Number: FixedWidthInteger>(_ type: Number.Type, _ offset: Int) -> Number {
+    buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place + offset, as: type) }
+  }
+
+  /// Sees to it that so many bytes are at hand.
+  private mutating func fill(_ count: Int) throws(EngineError) {
+    guard buffer.count - place < count else { return }
+    buffer.removeFirst(place)
+    place = 0
+    while buffer.count < count {
+      let wanted = min(max(Self.bufferSize, count), Int(limit - start))
+      var part = [UInt8](repeating: 0, count: wanted)
+      let count = part.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, wanted, start) }
+      guard count > 0 else { throw .full("a file of the load cannot be read back") }
+      buffer.append(contentsOf: part[..<count])
+      start += off_t(count)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number as it lies in memory: the file is read by the program that wrote it.
+  fileprivate mutating func append(_ number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number) { append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,114 @@
+/// A hash table of terms that lie elsewhere, known by the order in which they came.
+///
+/// Open addressing; a slot has the hash and, from 1, the number of the term, so that others are
+/// told apart without looking at them.
+struct TermTable: ~Copyable {
+  private var slots: UnsafeMutablePointer<UInt64>
+  private var mask: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    mask = capacity - 1
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
+  }
+
+  deinit {
+    slots.deallocate()
+  }
+
+  /// How much memory it takes.
+  var size: Int { (mask + 1) * MemoryLayout<UInt64>.stride }
+
+  /// The number of a term; nil where there is none that is the same.
+  @inline(__always)
+  func place(of hash: UInt32, isSame: (Int) -> Bool) -> Int? {
+    var slot = Int(hash) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return nil }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let place = Int(entry & 0xFFFF_FFFF) - 1
+        if isSame(place) { return place }
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// Gives the next number to a term that is not there.
+  mutating func insert(_ hash: UInt32) {
+    if (count + 1) * 2 > mask { grow() }
+    count += 1
+    enter(UInt64(hash) << 32 | UInt64(count))
+  }
+
+  private mutating func grow() {
+    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+    mask = old.count * 2 - 1
+    slots = .allocate(capacity: old.count * 2)
+    slots.initialize(repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 { enter(entry) }
+    old.deallocate()
+  }
+
+  private func enter(_ entry: UInt64) {
+    var slot = Int(entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
+  }
+
+  /// A hash of a term in a field, eight bytes at a time.
+  ///
+  /// Each step multiplies by the odd constant of SplitMix64 and folds the high half in.
+  @inline(__always)
+  static func hash(_ term: UnsafeBufferPointer<UInt8>, _ field: WordIndex.Field) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(term)
+    var hash = UInt64(term.count) << 1 | UInt64(field.rawValue)
+    var rest: UInt64 = 0
+    if bytes.count >= 8 {
+      var index = 0
+      while index + 8 < bytes.count {
+        hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+      }
+      // The last eight, some of them for the second time: the length tells texts apart.
+      rest = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else if bytes.count >= 4 {
+      let beginning = bytes.loadUnaligned(as: UInt32.self)
+      let end = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      rest = UInt64(beginning) << 32 | UInt64(end)
+    } else if let first = bytes.first {
+      let middle = bytes[bytes.count >> 1]
+      rest = UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(bytes[bytes.count - 1])
+    }
+    let mixed = mixed(hash ^ rest)
+    return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
+  }
+
+  /// Whether a term is the same as bytes that lie elsewhere.
+  @inline(__always)
+  static func isSame(
+    _ term: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>, length: Int
+  ) -> Bool {
+    guard length == term.count else { return false }
+    var index = 0
+    while index + 8 <= length {
+      let left = UnsafeRawBufferPointer(term).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self)
+      let right = UnsafeRawPointer(other).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard left == right else { return false }
+      index += 8
+    }
+    while index < length {
+      guard term[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
+  }
+}

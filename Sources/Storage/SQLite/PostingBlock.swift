@@ -1,0 +1,68 @@
+/// The posts of one block of the word index, as the table has them.
+///
+/// Distances are written seven bits a byte, the lowest first; the eighth says that more follow.
+struct PostingBlock {
+  private(set) var first: Int64
+  private(set) var last: Int64
+  private(set) var bytes: [UInt8] = []
+
+  init(first: Int64) {
+    self.first = first
+    last = first
+  }
+
+  init(first: Int64, bytes: [UInt8]) {
+    self.first = first
+    self.bytes = bytes
+    last = first
+    bytes.withUnsafeBufferPointer { Self.forEach(first, $0) { last = $0 } }
+  }
+
+  /// Adds a post of a higher number.
+  mutating func append(_ post: Int64) {
+    var distance = UInt64(bitPattern: post - last)
+    last = post
+    while distance >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: distance) | 0x80)
+      distance >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: distance))
+  }
+
+  /// Calls `body` with each post of a block, the lowest first.
+  @inline(__always)
+  static func forEach(
+    _ first: Int64, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int64) -> Void
+  ) {
+    var post = first
+    body(post)
+    var index = 0
+    while index < bytes.count {
+      var byte = bytes[index]
+      index += 1
+      var distance = Int64(byte & 0x7F)
+      var shift: Int64 = 7
+      while byte & 0x80 != 0, index < bytes.count, shift < 63 {
+        byte = bytes[index]
+        index += 1
+        distance |= Int64(byte & 0x7F) << shift
+        shift += 7
+      }
+      post &+= distance
+      body(post)
+    }
+  }
+
+  /// The posts, in as many blocks as they need.
+  static func blocks(of posts: [Int64], capacity: Int) -> [PostingBlock] {
+    var blocks: [PostingBlock] = []
+    for post in posts {
+      if let place = blocks.indices.last, blocks[place].bytes.count < capacity {
+        blocks[place].append(post)
+      } else {
+        blocks.append(PostingBlock(first: post))
+      }
+    }
+    return blocks
+  }
+}
