@@ -102,6 +102,8 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case notADatabase(path: String)
   case newer(path: String, version: Int, known: Int)
+  /// Of a layout from before the first release.
+  case older(path: String)
   case busy
   case damaged(String)
   case full(String)
@@ -117,6 +119,7 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     case .notADatabase(let path): "\(path) is not a beatbook database"
     case .newer(let path, let version, let known):
       "\(path) was made by a newer beatbook (layout \(version); this one knows \(known))"
+    case .older(let path): "\(path) was made by a beatbook from before the first release"
     case .busy: "the database is being written by another beatbook"
     case .damaged(let problem): "the database is damaged: \(problem)"
     case .full(let problem): "the database cannot grow: \(problem)"
@@ -133,6 +136,7 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     case .cannotOpen: "see that the folder exists and may be written"
     case .notADatabase: "nothing in it was touched; name another file"
     case .newer: "nothing in it was touched; use the newer beatbook"
+    case .older: "nothing in it was touched; load the snapshots into a new database"
     case .busy: "try again when it has finished"
     case .damaged: "load the snapshots into a new database"
     case .full: "free some space"

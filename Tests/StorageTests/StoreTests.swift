@@ -75,6 +75,17 @@ struct StoreTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.db"])
   }
 
+  @Test func `a database of a layout from before the first release is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.db")
+    do {
+      _ = try Store(path: path).run(CompiledQuery(sql: "DROP TABLE identity"))
+    }
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(throws: EngineError.older(path: path)) { try Store(path: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
   @Test func `a folder that cannot be made is an error`() throws {
     #expect(throws: EngineError.self) { try Store(path: "/dev/null/beatbook.db") }
   }

@@ -1,10 +1,10 @@
 internal import Corpus
 
 /// Finds or makes the rows of authors; those met lately are kept in memory.
-struct AuthorTable {
-  private struct Entry {
+final class AuthorTable {
+  private struct Entry: BitwiseCopyable {
     let id: Int64
-    let source: SourceName
+    let source: Int
     let offset: Int
     let length: Int
   }
@@ -14,9 +14,9 @@ struct AuthorTable {
 
   private let find: PreparedStatement
   private let insert: PreparedStatement
-  private var places: [UInt64: Int32] = [:]
-  private var entries: [Entry] = []
-  private var keys: [UInt8] = []
+  private var places = TermTable(capacity: 1 << 12)
+  private var entries = GrowingBuffer<Entry>(capacity: 1 << 11)
+  private var keys = GrowingBuffer<UInt8>(capacity: 1 << 14)
   private var next: Int64
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
@@ -32,26 +32,24 @@ struct AuthorTable {
   }
 
   /// The number of an author, new or known.
-  mutating func id(
+  func id(
     of author: PreparedAuthor, source: SourceName, base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Int64 {
-    if let place = places[author.hash], holds(entries[Int(place)], author, source, base) {
-      return entries[Int(place)].id
+    let key = UnsafeBufferPointer(
+      start: base + Int(author.key.offset), count: Int(author.key.length))
+    let hash = UInt32(truncatingIfNeeded: author.hash ^ author.hash >> 32)
+    let place = places.place(of: hash) { place in
+      let entry = entries[place]
+      return entry.source == source.code
+        && TermTable.isSame(key, keys.start + entry.offset, length: entry.length)
     }
+    if let place { return entries[place].id }
     let id = try stored(author, source, base)
-    remember(id, author, source, base)
+    remember(id, key, hash, source)
     return id
   }
 
-  private func holds(
-    _ entry: Entry, _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
-  ) -> Bool {
-    guard entry.source == source, entry.length == Int(author.key.length) else { return false }
-    let start = base + Int(author.key.offset)
-    return (0..<entry.length).allSatisfy { keys[entry.offset + $0] == start[$0] }
-  }
-
-  private mutating func stored(
+  private func stored(
     _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Int64 {
     find.bind(source.word, at: 1)
@@ -70,18 +68,16 @@ struct AuthorTable {
     return next - 1
   }
 
-  private mutating func remember(
-    _ id: Int64, _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
+  private func remember(
+    _ id: Int64, _ key: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ source: SourceName
   ) {
     if entries.count == Self.capacity {
-      places.removeAll(keepingCapacity: true)
-      entries.removeAll(keepingCapacity: true)
-      keys.removeAll(keepingCapacity: true)
+      places = TermTable(capacity: 1 << 12)
+      entries.removeAll()
+      keys.removeAll()
     }
-    let bytes = UnsafeBufferPointer(
-      start: base + Int(author.key.offset), count: Int(author.key.length))
-    places[author.hash] = Int32(entries.count)
-    entries.append(Entry(id: id, source: source, offset: keys.count, length: bytes.count))
-    keys.append(contentsOf: bytes)
+    places.insert(hash)
+    entries.append(Entry(id: id, source: source.code, offset: keys.count, length: key.count))
+    keys.append(contentsOf: key)
   }
 }

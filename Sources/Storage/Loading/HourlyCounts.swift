@@ -40,14 +40,9 @@ struct HourlyCounts {
   /// Microseconds.
   static let hour: Int64 = 3_600_000_000
 
-  let beat: Int64
   // The key packs hour, source, kind and label, so that a million look-ups hash one integer each.
   private var sums: [Int64: Sums] = [:]
   private var undated: [SourceName: Int] = [:]
-
-  init(beat: Int64) {
-    self.beat = beat
-  }
 
   mutating func add(_ entry: Entry, times n: Int = 1) {
     guard let time = entry.time else {
@@ -67,8 +62,18 @@ struct HourlyCounts {
     sums[key] = kept
   }
 
-  /// Adds the counts to the tables.
-  func flush(to connection: OpaquePointer?) throws(EngineError) {
+  /// Adds other counts to these.
+  mutating func add(_ other: HourlyCounts) {
+    sums.merge(other.sums) { kept, new in
+      Sums(
+        n: kept.n + new.n, scored: kept.scored + new.scored, sum: kept.sum + new.sum,
+        squares: kept.squares + new.squares)
+    }
+    undated.merge(other.undated, uniquingKeysWith: +)
+  }
+
+  /// Adds the counts to the tables, as those of a beat; 0 is all posts.
+  func flush(beat: Int64, to connection: OpaquePointer?) throws(EngineError) {
     let dated = try PreparedStatement(connection, Self.upsert)
     for (key, sum) in sums.sorted(by: { $0.key < $1.key }) where sum.n != 0 || sum.scored != 0 {
       dated.bind(beat, at: 1)

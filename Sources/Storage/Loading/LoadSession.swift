@@ -16,11 +16,13 @@ struct LoadSession {
   private let beat: Int64?
   private let scorer: Int64
   private var posts: PostTable
-  private var authors: AuthorTable
+  private let authors: AuthorTable
   private let observations: ObservationTable
   private let words: WordIndexWriter
-  private var counts = HourlyCounts(beat: 0)
-  private var beatCounts: HourlyCounts
+  // The counts of new posts, which are those of all posts and of the beat alike.
+  private var newCounts = HourlyCounts()
+  private var counts = HourlyCounts()
+  private var beatCounts = HourlyCounts()
   // The counts of other beats that merged posts are in.
   private var otherCounts: [Int64: HourlyCounts] = [:]
   private let join: PreparedStatement
@@ -43,7 +45,6 @@ struct LoadSession {
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
     words = try WordIndexWriter(connection, path: path, memory: wordMemory)
-    beatCounts = HourlyCounts(beat: beat ?? 0)
     join = try PreparedStatement(
       connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
     beatsOf = try PreparedStatement(
@@ -136,8 +137,7 @@ struct LoadSession {
       switch outcome {
       case .new(let id):
         summary.new += 1
-        counts.add(HourlyCounts.Entry(post))
-        try joinBeat(id, HourlyCounts.Entry(post))
+        newCounts.add(HourlyCounts.Entry(post))
         return id
       case .known(let id):
         let entry = try merge(post, into: id, author: author, bytes: batch.bytes, base: base)
@@ -164,7 +164,8 @@ struct LoadSession {
   private mutating func joinBeat(
     _ id: Int64, _ entry: HourlyCounts.Entry
   ) throws(EngineError) {
-    guard let beat else { return }
+    // New posts join at the end, all at once.
+    guard let beat, id <= lastBefore else { return }
     join.bind(beat, at: 1)
     join.bind(id, at: 2)
     try join.execute()
@@ -200,15 +201,19 @@ struct LoadSession {
     guard old != new else { return }
     counts.add(old, times: -1)
     counts.add(new)
+    for beat in try beats(of: id) {
+      otherCounts[beat, default: HourlyCounts()].add(old, times: -1)
+      otherCounts[beat, default: HourlyCounts()].add(new)
+    }
+  }
+
+  private func beats(of id: Int64) throws(EngineError) -> [Int64] {
+    guard id <= lastBefore else { return beat.map { [$0] } ?? [] }
     beatsOf.bind(id, at: 1)
     defer { beatsOf.reset() }
-    while try beatsOf.step() {
-      let beat = beatsOf.integer(0) ?? 0
-      var kept = otherCounts[beat] ?? HourlyCounts(beat: beat)
-      kept.add(old, times: -1)
-      kept.add(new)
-      otherCounts[beat] = kept
-    }
+    var beats: [Int64] = []
+    while try beatsOf.step() { beats.append(beatsOf.integer(0) ?? 0) }
+    return beats
   }
 
   // MARK: - The end
@@ -217,10 +222,16 @@ struct LoadSession {
   mutating func settle() throws(EngineError) {
     try posts.finish()
     try words.finish()
-    try counts.flush(to: connection)
-    if beat != nil { try beatCounts.flush(to: connection) }
-    for (_, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
-      try counts.flush(to: connection)
+    counts.add(newCounts)
+    try counts.flush(beat: 0, to: connection)
+    if let beat {
+      try Store.execute(
+        "INSERT INTO beat_post SELECT \(beat), id FROM post WHERE id > \(lastBefore)", connection)
+      beatCounts.add(newCounts)
+      try beatCounts.flush(beat: beat, to: connection)
+    }
+    for (beat, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
+      try counts.flush(beat: beat, to: connection)
     }
   }
 

@@ -2,62 +2,42 @@ internal import Corpus
 
 /// Inserts posts, and knows which it has.
 ///
-/// For the first load of a store the keys are kept as hashes in memory and the indexes are built
-/// at its end; a later load leaves the question to the unique index.
+/// For the first load of a store the indexes are built at its end.
 struct PostTable {
   enum Outcome {
     case new(Int64)
     case known(Int64)
   }
 
-  /// Keys kept in memory, above which the indexes are built in the middle: 64 MB.
-  private static let capacity = 3_000_000
-
   private let connection: OpaquePointer?
   private let narrow: PreparedStatement
   private let wide: PreparedStatement
-  private let find: PreparedStatement
-  private let uid: PreparedStatement
-  private var hashes: [UInt64: Int64]?
-  // Keys whose hash another key has.
-  private var clashes: [[UInt8]: Int64] = [:]
+  private let identities: IdentityTable
+  private let isFirst: Bool
   private(set) var next: Int64
 
   init(_ connection: OpaquePointer?, isFirst: Bool) throws(EngineError) {
     self.connection = connection
+    self.isFirst = isFirst
     if isFirst {
       for name in Schema.indexNames { try Store.execute("DROP INDEX \(name)", connection) }
-      hashes = [:]
     }
     narrow = try PreparedStatement(connection, Self.insertNarrow)
     wide = try PreparedStatement(connection, Self.insertWide)
-    find = try PreparedStatement(connection, "SELECT id FROM post_text WHERE uid = ?1")
-    uid = try PreparedStatement(connection, "SELECT uid FROM post_text WHERE id = ?1")
     next = try Store.scalar("SELECT max(id) FROM post", connection) + 1
+    identities = try IdentityTable(connection, first: next, isFirst: isFirst)
   }
 
   /// Builds the indexes, if they are still to be built.
-  mutating func finish() throws(EngineError) {
-    guard hashes != nil else { return }
-    hashes = nil
-    clashes = [:]
+  func finish() throws(EngineError) {
+    try identities.finish()
+    guard isFirst else { return }
     for index in Schema.indexes { try Store.execute(index, connection) }
   }
 
   /// Finds a post by its key.
-  mutating func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64?
-  {
-    guard hashes != nil else {
-      find.bind(post.uid, of: base, at: 1)
-      defer { find.reset() }
-      return try find.step() ? find.integer(0) : nil
-    }
-    guard let candidate = hashes?[post.uidHash] else { return nil }
-    let key = UnsafeBufferPointer(start: base + Int(post.uid.offset), count: Int(post.uid.length))
-    uid.bind(candidate, at: 1)
-    defer { uid.reset() }
-    let isSame = try uid.step() && uid.withBytes(0) { $0?.elementsEqual(key) ?? false }
-    return isSame ? candidate : clashes[Array(key)]
+  func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64? {
+    try identities.id(of: post, base: base)
   }
 
   /// Inserts a post unless its key is there.
@@ -65,34 +45,15 @@ struct PostTable {
     _ post: PreparedPost, author: Int64?, scorer: Int64, snapshot: Int64, resource: Int64,
     base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Outcome {
+    if let known = try identities.id(of: post, base: base) { return .known(known) }
     let id = next
-    if hashes != nil {
-      if let known = try self.id(of: post, base: base) { return .known(known) }
-      remember(post, as: id, base: base)
-    }
     bindWide(post, id: id, resource: resource, base: base)
-    guard try wide.insert() else {
-      guard let known = try self.id(of: post, base: base) else {
-        throw .damaged("the index of keys names a post that is not there")
-      }
-      return .known(known)
-    }
+    try wide.execute()
     bindNarrow(post, id: id, author: author, scorer: scorer, snapshot: snapshot, base: base)
     try narrow.execute()
+    try identities.insert(post, as: id)
     next += 1
-    if let count = hashes?.count, count >= Self.capacity { try finish() }
     return .new(id)
-  }
-
-  private mutating func remember(
-    _ post: PreparedPost, as id: Int64, base: UnsafePointer<UInt8>
-  ) {
-    guard hashes?[post.uidHash] != nil else {
-      hashes?[post.uidHash] = id
-      return
-    }
-    let key = UnsafeBufferPointer(start: base + Int(post.uid.offset), count: Int(post.uid.length))
-    clashes[Array(key)] = id
   }
 
   private func bindNarrow(
@@ -119,38 +80,31 @@ struct PostTable {
   private func bindWide(
     _ post: PreparedPost, id: Int64, resource: Int64, base: UnsafePointer<UInt8>
   ) {
+    wide.clear()
     wide.bind(id, at: 1)
-    wide.bind(post.uid, of: base, at: 2)
-    wide.bind(post.title, of: base, at: 3)
-    wide.bind(post.text, of: base, at: 4)
-    wide.bind(post.nativeID, of: base, at: 5)
-    wide.bind(post.platform, of: base, at: 6)
-    wide.bind(post.url, of: base, at: 7)
-    wide.bind(post.link, of: base, at: 8)
-    wide.bind(post.community, of: base, at: 9)
-    wide.bind(post.createdRaw, of: base, at: 10)
-    wide.bind(post.replyTo, of: base, at: 11)
-    wide.bind(post.thread, of: base, at: 12)
-    wide.bind(post.quoteOf, of: base, at: 13)
-    wide.bind(post.repostOf, of: base, at: 14)
-    wide.bind(post.hashtags, of: base, at: 15)
-    wide.bind(post.mentions, of: base, at: 16)
-    wide.bind(post.links, of: base, at: 17)
+    wide.bind(post.key, of: base, at: 2)
+    wide.bindIfPresent(post.title, of: base, at: 3)
+    wide.bindIfPresent(post.text, of: base, at: 4)
+    wide.bindIfPresent(post.nativeID, of: base, at: 5)
+    wide.bindIfPresent(post.platform, of: base, at: 6)
+    wide.bindIfPresent(post.url, of: base, at: 7)
+    wide.bindIfPresent(post.link, of: base, at: 8)
+    wide.bindIfPresent(post.community, of: base, at: 9)
+    wide.bindIfPresent(post.createdRaw, of: base, at: 10)
+    wide.bindIfPresent(post.replyTo, of: base, at: 11)
+    wide.bindIfPresent(post.thread, of: base, at: 12)
+    wide.bindIfPresent(post.quoteOf, of: base, at: 13)
+    wide.bindIfPresent(post.repostOf, of: base, at: 14)
+    wide.bindIfPresent(post.hashtags, of: base, at: 15)
+    wide.bindIfPresent(post.mentions, of: base, at: 16)
+    wide.bindIfPresent(post.links, of: base, at: 17)
     wide.bind(post.createdQuality, at: 18)
-    if post.idQuality == .native {
-      wide.bind(Int64?.none, at: 19)
-    } else {
-      wide.bind(post.idQuality.word, at: 19)
-    }
-    if post.textFormat == .plain {
-      wide.bind(Int64?.none, at: 20)
-    } else {
-      wide.bind(post.textFormat.word, at: 20)
-    }
-    wide.bind(post.isTruncated ? Int64(1) : nil, at: 21)
+    if post.idQuality != .native { wide.bind(post.idQuality.word, at: 19) }
+    if post.textFormat != .plain { wide.bind(post.textFormat.word, at: 20) }
+    if post.isTruncated { wide.bind(Int64(1), at: 21) }
     wide.bind(post.created.map { $0 - (post.time ?? 0) }, at: 22)
-    wide.bind(post.indexed, at: 23)
-    wide.bind(post.edited, at: 24)
+    if let indexed = post.indexed { wide.bind(indexed, at: 23) }
+    if let edited = post.edited { wide.bind(edited, at: 24) }
     wide.bind(post.captured, at: 25)
     wide.bind(resource, at: 26)
     wide.bind(Int64(post.line), at: 27)
@@ -165,7 +119,7 @@ struct PostTable {
     """
 
   private static let insertWide = """
-    INSERT INTO post_text (id, uid, title, text, native_id, platform, url, link, community,
+    INSERT INTO post_text (id, key, title, text, native_id, platform, url, link, community,
       created_raw, reply_to, thread, quote_of, repost_of, hashtags, mentions, links,
       created_quality, id_quality, text_format, truncated, created_lag, indexed, edited, captured, resource,
       line, offset, length)

@@ -65,7 +65,7 @@ struct Preparation: Sendable {
       source: post.source, kind: post.kind, status: post.status,
       idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
       textFormat: post.textFormat, isTruncated: post.isTextTruncated,
-      uid: uid, uidHash: batch.hash(uid),
+      key: uid.dropFirst(post.source.word.utf8CodeUnitCount + 1), uidHash: batch.hash(uid),
       nativeID: batch.add(
         isID(post.nativeID, of: post.source, in: uid, of: batch) ? nil : post.nativeID),
       platform: batch.add(post.platform),

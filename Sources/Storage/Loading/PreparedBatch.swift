@@ -59,7 +59,9 @@ struct PreparedPost: Sendable {
   var textFormat: Post.TextFormat
   var isTruncated: Bool
 
-  var uid: Slice
+  /// The uid behind its source.
+  var key: Slice
+  /// Of the whole uid.
   var uidHash: UInt64
   var nativeID: Slice
   var platform: Slice

@@ -5,6 +5,11 @@ struct Slice: Sendable {
 
   static let missing = Slice(offset: 0, length: -1)
 
+  /// The rest behind some bytes that it has.
+  func dropFirst(_ count: Int) -> Slice {
+    Slice(offset: offset + Int32(count), length: length - Int32(count))
+  }
+
   var isPresent: Bool { length >= 0 }
   var range: Range<Int> { Int(offset)..<Int(offset) + Int(max(length, 0)) }
 }

@@ -37,9 +37,17 @@ struct TermTable: ~Copyable {
 
   /// Gives the next number to a term that is not there.
   mutating func insert(_ hash: UInt32) {
-    if (count + 1) * 2 > mask { grow() }
+    if (count + 1) * 4 > mask * 3 { grow() }
     count += 1
     enter(UInt64(hash) << 32 | UInt64(count))
+  }
+
+  /// All terms by their hashes, taken for signed numbers.
+  func sortedEntries() -> some Sequence<(hash: UInt32, place: Int)> {
+    let entries = UnsafeBufferPointer(start: slots, count: mask + 1)
+    return entries.lazy.filter { $0 != 0 }.map { Int64(bitPattern: $0) }.sorted().lazy.map {
+      (UInt32(truncatingIfNeeded: $0 >> 32), Int($0 & 0xFFFF_FFFF) - 1)
+    }
   }
 
   private mutating func grow() {

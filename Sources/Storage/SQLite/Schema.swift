@@ -5,26 +5,29 @@ enum Schema {
   /// "beat" in ASCII.
   static let application: Int64 = 0x6265_6174
 
+  /// A table that layout 1 has since it was settled; before, it changed under the same number.
+  static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'identity'"
+
   static let steps: [[String]] = [[posts, origins, beats, WordIndex.definition, view] + indexes]
 
   /// Indexes that a first bulk load builds when its posts are in.
   static let indexes = [
-    "CREATE UNIQUE INDEX post_text_uid ON post_text(uid)",
     "CREATE INDEX post_time ON post(time)",
     "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
     // So that whether there is any repost is known at once.
     "CREATE INDEX post_repost ON post(id) WHERE kind = 'repost'",
   ]
 
-  static let indexNames = ["post_text_uid", "post_time", "post_family", "post_repost"]
+  static let indexNames = ["post_time", "post_family", "post_repost"]
 
   /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
+  ///
+  /// What identifies a post is its source and its `key`; `identity` finds posts by a hash of both.
   ///
   /// Instants are microseconds since 1970. `scorer` says whose label it is: 0 the snapshot's own,
   /// else a row of `scorer`. Lists are JSON arrays, or NULL where there is nothing.
   ///
-  /// What most posts have in common is NULL: the status `available`, an id that is the uid behind
-  /// its source, the id quality `native`, the text format `plain`, a time that was written as
+  /// What most posts have in common is NULL: the status `available`, an id that is the key, the id quality `native`, the text format `plain`, a time that was written as
   /// RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
   /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
   /// where the zone was assumed.
@@ -35,13 +38,16 @@ enum Schema {
       likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, views INTEGER,
       points INTEGER, snapshot INTEGER NOT NULL, status TEXT) STRICT;
     CREATE TABLE post_text (
-      id INTEGER PRIMARY KEY, uid TEXT NOT NULL, title TEXT, text TEXT,
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
       native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
       text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
       created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
       reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
       hashtags TEXT, mentions TEXT, links TEXT,
       resource INTEGER, line INTEGER, offset INTEGER, length INTEGER) STRICT;
+    CREATE TABLE identity (
+      hash INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (hash, post))
+      STRICT, WITHOUT ROWID;
     CREATE TABLE author (
       id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL, native_id TEXT, handle TEXT,
       name TEXT, UNIQUE (source, key)) STRICT;
@@ -111,7 +117,7 @@ enum Schema {
   private static let view = """
     CREATE VIEW posts AS SELECT
       p.id AS post,
-      \(wide("uid", as: "id")),
+      \(wide("p.source || ':' || key", as: "id")),
       p.time AS time,
       \(wide("coalesce(p.time, 0) + created_lag", as: "created")), \(wide("indexed")),
       \(wide("captured")), \(wide("edited")),

@@ -111,6 +111,16 @@ final class PreparedStatement {
     sqlite3_bind_text(handle, index, start, text.length, nil)
   }
 
+  /// Takes all values back, so that what is not bound anew is NULL.
+  func clear() {
+    sqlite3_clear_bindings(handle)
+  }
+
+  /// Binds bytes as ``bind(_:of:at:)`` does, if they are any, to a statement that was cleared.
+  func bindIfPresent(_ text: Slice, of base: UnsafePointer<UInt8>, at index: Int32) {
+    if text.isPresent { bind(text, of: base, at: index) }
+  }
+
   /// Binds a word that lives as long as the program.
   func bind(_ word: StaticString, at index: Int32) {
     let start = UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)

@@ -34,7 +34,10 @@ extension Store {
         try Self.scalar("SELECT count(*) FROM (SELECT 1 FROM post LIMIT 1)", connection) == 0
       if isFirst {
         // Where another process has the file open, the log stays.
-        try Self.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL", connection)
+        // Rows come in order, and sorting for an index takes as much as the cache may have.
+        try Self.execute(
+          "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384",
+          connection)
       }
       // Sorting for an index takes what cache it is given, then files.
       try Self.execute("PRAGMA temp_store = FILE; PRAGMA threads = 2", connection)
@@ -48,7 +51,10 @@ extension Store {
   func endLoad(wasFirst: Bool) {
     try? access { connection throws(EngineError) in
       try Self.execute(
-        "PRAGMA temp_store = MEMORY; PRAGMA threads = 0; PRAGMA synchronous = NORMAL", connection)
+        """
+        PRAGMA temp_store = MEMORY; PRAGMA threads = 0; PRAGMA synchronous = NORMAL;
+        PRAGMA cache_size = -65536
+        """, connection)
       guard wasFirst, path != ":memory:" else { return }
       try Self.execute("PRAGMA journal_mode = WAL", connection)
     }

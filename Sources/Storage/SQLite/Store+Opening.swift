@@ -47,7 +47,10 @@ extension Store {
       guard version <= Schema.steps.count else {
         throw EngineError.newer(path: path, version: Int(version), known: Schema.steps.count)
       }
-      guard version < Schema.steps.count else { return }
+      guard version < Schema.steps.count else {
+        guard try scalar(Schema.mark, connection) > 0 else { throw EngineError.older(path: path) }
+        return
+      }
       try execute("PRAGMA journal_mode = WAL", connection)
       let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
       try execute(
