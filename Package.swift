@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"],
+      exclude: ["Charts/Snapshots"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),

@@ -26,6 +26,8 @@ package struct Field: Sendable, Equatable {
   package var summary: String
   /// How a column of it is drawn.
   package var kind: ResultTable.Column.Kind
+  /// Whether the values of several groups may be added up.
+  package var isAdditive = false
 
   package init(
     _ name: String, _ type: FieldType, _ summary: String = "",
@@ -35,6 +37,13 @@ package struct Field: Sendable, Equatable {
     self.type = type
     self.summary = summary
     self.kind = kind ?? type.kind
+  }
+
+  /// The column of a result that the field is, where nothing else is said of it.
+  var column: ResultTable.Column {
+    var column = ResultTable.Column(name, kind)
+    column.isAdditive = isAdditive
+    return column
   }
 }
 

@@ -23,6 +23,10 @@ package struct Plan: Sendable {
   package var isSelected = false
   /// What the numbered lines in sight came from; nil where there are none.
   package var lines: Lines?
+  /// How the result is shown.
+  package var view: ResultView = .table
+  /// What the snapshots say of how completely they caught the posts.
+  package var coverage = Coverage()
   /// Files the result is to be written to.
   package var outputs: [Output] = []
 
@@ -41,6 +45,9 @@ package struct Plan: Sendable {
     package var path: String
     package var span: Span
     package var isRaw: Bool
+
+    /// Whether a file of this name is a chart, and not rows.
+    package static func isPicture(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
   }
 
   package init(context: PlanContext) {
@@ -94,7 +101,7 @@ extension Plan {
   /// others as details.
   package var shownColumns: [ResultTable.Column] {
     if let columns { return columns }
-    let all = fields.map { ResultTable.Column($0.name, $0.kind) }
+    let all = fields.map(\.column)
     guard scope != nil, !isSelected else { return all }
     let shown = Fields.shownInLists + added
     let main = shown.compactMap { name in all.first { $0.name == name } }

@@ -70,6 +70,14 @@ package enum Aggregate: Sendable, Hashable {
   case average(Formula)
   case minimum(Formula)
   case maximum(Formula)
+
+  /// Whether the values of several groups may be added up.
+  var isAdditive: Bool {
+    switch self {
+    case .count, .countPresent, .sum: true
+    case .countDistinct, .average, .minimum, .maximum: false
+    }
+  }
 }
 
 /// What rows are ordered by.

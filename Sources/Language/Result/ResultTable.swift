@@ -53,6 +53,8 @@ package struct ResultTable: Sendable, Equatable {
     package var title: String?
     /// Left out of tables for people, unless it is all there is.
     package var isDetail: Bool
+    /// Whether the values of several rows may be added up, as counts may and averages may not.
+    package var isAdditive = false
 
     package init(
       _ name: String, _ kind: Kind, companions: Companions? = nil, title: String? = nil,
@@ -87,4 +89,21 @@ package struct ResultTable: Sendable, Equatable {
     self.notes = notes
     self.zone = zone
   }
+}
+
+extension ResultTable.Column.Kind {
+  /// Whether the column has amounts, which a chart can draw.
+  package var isNumeric: Bool {
+    switch self {
+    case .integer, .number, .share, .points: true
+    case .text, .time, .flag, .list, .key: false
+    }
+  }
+
+  package var isTime: Bool {
+    if case .time = self { true } else { false }
+  }
+
+  /// Whether the column says which group a row is of.
+  package var isName: Bool { self == .text || self == .key || self == .list }
 }

@@ -49,6 +49,13 @@ extension Plan {
     var aggregate: Aggregate
     var type: Field.FieldType
     var empty: Value
+
+    /// The column that the measure becomes.
+    var field: Field {
+      var field = Field(name, type)
+      field.isAdditive = aggregate.isAdditive
+      return field
+    }
   }
 
   /// Replaces the rows by one for each group.
@@ -64,7 +71,7 @@ extension Plan {
     if let list = keys.list { relation = .explode(relation, column: list) }
     let aggregated = Relation.aggregate(
       relation, keys: keys.columns, measures: measures.map { Named($0.name, $0.aggregate) })
-    let fields = keys.fields + measures.map { Field($0.name, $0.type) }
+    let fields = keys.fields + measures.map(\.field)
     guard let bucket = keys.bucket else {
       replace(aggregated, fields: fields)
       if !keys.columns.isEmpty {
@@ -78,7 +85,7 @@ extension Plan {
     guard bucket.scale.buckets(in: window) != nil else {
       throw .tooManyBuckets(at: written.lazy.compactMap(\.bucketSpan).first ?? Span(0, 0))
     }
-    var columns = fields.map { ResultTable.Column($0.name, $0.kind) }
+    var columns = fields.map(\.column)
     columns[bucket.index] = bucket.column
     columns.append(ResultTable.Column("partial", .flag))
     let fill = BucketFill(

@@ -170,6 +170,7 @@ extension Plan {
       filter(Self.isNoRepost)
     }
     self.scope = scope
+    coverage = extents.coverage
   }
 
   static let isNoRepost = Formula.compare(.column("kind"), .notEqual, .literal(.text("repost")))

@@ -20,14 +20,6 @@ struct Cell: Equatable {
 }
 
 extension ResultTable.Column.Kind {
-  /// Whether values stand at the right of their column, digits below digits.
-  var isNumeric: Bool {
-    switch self {
-    case .integer, .number, .share, .points: true
-    case .text, .time, .flag, .list, .key: false
-    }
-  }
-
   /// Draws a value of a column of this kind, bare of its unit; nil where there is nothing.
   func drawn(_ value: Value, in zone: Zone) -> String? {
     switch value {

@@ -4,13 +4,15 @@
 package enum Palette: Sendable, Equatable {
   case plain, ansi
 
-  package enum Style: Sendable {
+  package enum Style: Sendable, Equatable {
     /// What stands around a result: headings and notes.
     case dim
     /// The titles of columns, and the word that opens an error.
     case strong
     /// What points at a mistake.
     case alarm
+    /// What belongs to a series of a chart, by its number among the 256 colours.
+    case series(Int)
 
     /// The SGR parameters of ECMA-48.
     fileprivate var code: String {
@@ -18,6 +20,7 @@ package enum Palette: Sendable, Equatable {
       case .dim: "2"
       case .strong: "1"
       case .alarm: "1;31"
+      case .series(let code): "38;5;\(code)"
       }
     }
   }
