@@ -4,27 +4,35 @@ import Reporting
 
 extension Session {
   /// Writes a whole result to a file, by the file's ending; whole or not at all.
-  func save(_ table: ResultTable, to file: Plan.Output) throws {
+  func save(_ table: ResultTable, of plan: Plan, to file: Plan.Output) throws {
+    if Plan.Output.isPicture(file.path) {
+      let chart = try chart(of: table, plan, at: file.span)
+      try write(SVGChart().text(chart), to: file.path)
+      return note("a chart of \(Int64(table.rows.count).grouped) rows in \(file.path)")
+    }
     let ending = (file.path as NSString).pathExtension
     guard let format = TableFormats.forFiles(ending: ending) else {
       throw Diagnostic.unknownEnding(ending, at: file.span)
     }
-    let text = (file.isRaw ? format.raw : format).text(table)
-    let folder = (file.path as NSString).deletingLastPathComponent
+    try write((file.isRaw ? format.raw : format).text(table), to: file.path)
+    note("\(Int64(table.rows.count).grouped) rows in \(file.path)")
+    for line in table.notes { note(line) }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
     do {
       if !folder.isEmpty {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)
       }
       // Written beside its place and then renamed: a reader never finds half a file.
-      try Data(text.utf8).write(to: URL(filePath: file.path), options: .atomic)
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw CommandError(
-        message: "cannot write \(file.path): \(error.localizedDescription)",
+        message: "cannot write \(path): \(error.localizedDescription)",
         help: "see that the folder may be written")
     }
-    note("\(Int64(table.rows.count).grouped) rows in \(file.path)")
-    for line in table.notes { note(line) }
   }
 }
 
@@ -41,7 +49,7 @@ extension TableFormat {
 
 extension Diagnostic {
   fileprivate static func unknownEnding(_ ending: String, at span: Span) -> Self {
-    let known = TableFormats.all.flatMap(\.endings).map { "." + $0 }
+    let known = (TableFormats.all.flatMap(\.endings) + ["svg"]).map { "." + $0 }
     return Diagnostic(
       "unknown-ending",
       ending.isEmpty ? "a file to save needs an ending" : "no format has the ending '.\(ending)'",

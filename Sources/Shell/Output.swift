@@ -11,18 +11,22 @@ package struct Output {
   /// The width of the terminal that answers go to; nil for files and pipes, where nothing is cut.
   package var width: Int?
   package var palette: Palette
+  /// What charts are drawn with there.
+  package var glyphs: Glyphs
   /// Colour for messages, whose stream may be a terminal when the other is not.
   package var messagePalette: Palette
   /// Whether a progress line may be drawn and erased.
   package var showsProgress: Bool
 
   package init(
-    width: Int? = nil, palette: Palette = .plain, messagePalette: Palette = .plain,
+    width: Int? = nil, palette: Palette = .plain, glyphs: Glyphs = .unicode,
+    messagePalette: Palette = .plain,
     showsProgress: Bool = false, data: @escaping (String) -> Void,
     messages: @escaping (String) -> Void
   ) {
     self.width = width
     self.palette = palette
+    self.glyphs = glyphs
     self.messagePalette = messagePalette
     self.showsProgress = showsProgress
     self.data = data

@@ -102,14 +102,16 @@ package final class Session {
   private func answer(_ query: Query) throws {
     let plan = try query.plan(in: try context())
     // At a terminal no more is fetched than is shown.
-    let isShown = plan.outputs.isEmpty && output.width != nil && settings.formatName == "table"
+    let isShown =
+      plan.outputs.isEmpty && output.width != nil && settings.formatName == "table"
+      && plan.view == .table
     let table = try interruption.watching(store) {
       try store.answer(
         plan, rowLimit: isShown ? settings.rows : nil,
         withDetails: !plan.outputs.isEmpty || settings.wantsDetails)
     }
-    for file in plan.outputs { try save(table, to: file) }
-    if plan.outputs.isEmpty { write(table) }
+    for file in plan.outputs { try save(table, of: plan, to: file) }
+    if plan.outputs.isEmpty { try show(table, of: plan) }
   }
 
   private func apply(_ setting: Setting) throws {
@@ -129,11 +131,15 @@ package final class Session {
   /// Writes a table to the answers, and what its format leaves out to the messages.
   func write(_ table: ResultTable) {
     let format = settings.tableFormat(for: output)
-    // Tables for people stand apart from one another.
-    if hasAnswered, format.writesNotices { output.data("\n") }
-    hasAnswered = true
-    output.data(format.text(table))
+    write(format.text(table), isForPeople: format.writesNotices)
     for line in format.notices(table) { output.messages("\(line)\n") }
+  }
+
+  /// Writes an answer; those for people stand apart from one another.
+  func write(_ text: String, isForPeople: Bool) {
+    if hasAnswered, isForPeople { output.data("\n") }
+    hasAnswered = true
+    output.data(text)
   }
 
   /// Says at the beginning of a sitting what there is.

@@ -1,5 +1,5 @@
 package import Language
-import Reporting
+package import Reporting
 
 /// What `set` changes.
 package struct Settings: Sendable {
@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   package var formatName = "table"
   /// The width of tables; nil is the terminal's.
   package var width: Int?
+  /// What charts are drawn with; nil is what the terminal can show.
+  package var glyphs: Glyphs?
   /// How many rows a table shows at a terminal; nil is all.
   package var rows: Int? = 40
 
@@ -47,6 +49,9 @@ package struct Settings: Sendable {
       guard TableFormats.named(value) != nil else { throw .badFormat(setting) }
       formatName = value
     case .width: width = try Self.number(value, unless: "auto", in: setting)
+    case .glyphs:
+      glyphs = Glyphs(rawValue: value)
+      guard glyphs != nil || value == "auto" else { throw .badSetting(setting) }
     case .rows: rows = try Self.number(value, unless: "all", in: setting)
     }
   }

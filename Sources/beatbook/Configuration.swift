@@ -13,6 +13,7 @@ enum Configuration {
     return Output(
       width: isTerminal ? terminalWidth : nil,
       palette: isTerminal && wantsColor ? .ansi : .plain,
+      glyphs: isTerminal && !showsUnicode ? .ascii : .unicode,
       messagePalette: isMessageTerminal && wantsColor ? .ansi : .plain,
       showsProgress: isMessageTerminal && !isDumb,
       data: { write($0, to: 1) },
@@ -30,6 +31,15 @@ enum Configuration {
 
   /// See no-color.org: any value but an empty one turns colour off.
   private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }
+
+  /// Whether the terminal can show more than ASCII, as far as its locale says so.
+  ///
+  /// A machine without any locale set, as in containers, is taken to show UTF-8 like the rest.
+  private static var showsUnicode: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].map(environment)
+    guard !isDumb, let locale = names.first(where: { !$0.isEmpty }) else { return !isDumb }
+    return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+  }
 
   private static func environment(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""

@@ -2,7 +2,7 @@
 struct Save: Stage {
   static let keyword = "save"
   static let summary =
-    "Write the whole result to a file: CSV, TSV, JSON, JSONL or Markdown by its ending."
+    "Write the whole result to a file: CSV, TSV, JSON, JSONL, Markdown or SVG by its ending."
   static let usage = "save PATH [raw]"
   static let example = "posts | count by source | save out/sources.csv"
 
@@ -17,7 +17,8 @@ struct Save: Stage {
     isRaw = parser.consume(word: "raw")
   }
 
-  func apply(to plan: inout Plan) {
+  func apply(to plan: inout Plan) throws(Diagnostic) {
+    if Plan.Output.isPicture(path) { try plan.requireNumbers(for: "save", at: span) }
     plan.outputs.append(Plan.Output(path: path, span: span, isRaw: isRaw))
   }
 }

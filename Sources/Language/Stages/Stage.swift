@@ -54,6 +54,7 @@ package enum Stages {
     First.self,
     Sample.self,
     TableView.self,
+    Chart.self,
     Save.self,
   ]
 

@@ -9,5 +9,5 @@ struct TableView: Stage {
 
   init(from parser: inout Parser) throws(Diagnostic) {}
 
-  func apply(to plan: inout Plan) {}
+  func apply(to plan: inout Plan) { plan.view = .table }
 }

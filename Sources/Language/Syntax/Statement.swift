@@ -10,7 +10,7 @@ package enum Statement: Sendable {
 package struct Setting: Sendable {
   /// The settings there are.
   package enum Name: String, CaseIterable, Sendable {
-    case now, tz, week, format, width, rows
+    case now, tz, week, format, width, rows, glyphs
 
     /// What the setting does, for the reference.
     package var summary: String {
@@ -19,7 +19,8 @@ package struct Setting: Sendable {
       case .tz: "the time zone of buckets, dates and tables, such as Europe/Paris"
       case .week: "the day weeks start on: monday (the default) or sunday"
       case .format: "how results are written: table, json, jsonl, csv, tsv, markdown"
-      case .width: "the columns of a table: auto, or a number"
+      case .width: "the columns of a table or chart: auto, or a number"
+      case .glyphs: "what charts are drawn with: auto, unicode or ascii"
       case .rows: "how many rows a table shows at the prompt: all, or a number"
       }
     }

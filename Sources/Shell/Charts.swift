@@ -1,0 +1,35 @@
+import Language
+import Reporting
+
+extension Session {
+  /// Writes a result the way its query asks for: as a chart to people, as rows to programs.
+  func show(_ table: ResultTable, of plan: Plan) throws {
+    guard case .chart = plan.view else { return write(table) }
+    guard settings.formatName == "table" else {
+      write(table)
+      return note("rows, as charts are for terminals: --format table, or … | save chart.svg")
+    }
+    let chart = try chart(of: table, plan, at: Span(0, 0))
+    // A pipe has no width of its own; 80 columns can be pasted anywhere.
+    let terminal = TerminalChart(
+      width: settings.width ?? output.width ?? 80, palette: output.palette,
+      glyphs: settings.glyphs ?? output.glyphs)
+    write(terminal.text(chart), isForPeople: true)
+  }
+
+  func chart(of table: ResultTable, _ plan: Plan, at span: Span) throws -> Chart {
+    var kind: ChartKind?
+    if case .chart(let asked) = plan.view { kind = asked }
+    do {
+      return try Chart(table, as: kind, uncovered: plan.uncoveredBuckets)
+    } catch {
+      throw Diagnostic.cannotDraw(error, at: span)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func cannotDraw(_ error: ChartError, at span: Span) -> Self {
+    Diagnostic("nothing-to-draw", error.description, at: span, help: error.hint)
+  }
+}
