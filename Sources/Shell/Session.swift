@@ -80,14 +80,15 @@ package final class Session {
 
   private func runStatement(_ parser: inout Parser) throws {
     defer { interruption.end() }
-    if case .word(let word) = parser.peek.kind, let type = Commands.named(word) {
-      try parser.advance()
-      let command = try type.init(from: &parser)
-      try parser.endStatement()
-      return try command.run(in: self)
-    }
-    let statement = try parser.statement()
+    let input = try parser.input()
     try parser.endStatement()
+    switch input {
+    case .command(let command): try command.run(in: self)
+    case .statement(let statement): try run(statement)
+    }
+  }
+
+  private func run(_ statement: Statement) throws {
     switch statement {
     case .query(let query): try answer(query)
     case .bind(let name, let query): lets[name] = query

@@ -10,11 +10,13 @@ struct Beatbook: ParsableCommand {
     abstract: "A notebook for researchers of public discourse: load snapshots, ask, compare.",
     discussion: """
       Without a subcommand the prompt opens, or a script is read from a pipe.
-      Exit codes: 0 done, 1 a query or load failed, 2 usage or parameters, 130 interrupted.
+      Exit codes: 0 done, 1 a query or load failed, 2 usage or parameters,
+      3 a check found a difference, 130 interrupted.
       """,
     version: Session.version,
     subcommands: [
-      Prompt.self, QueryCommand.self, RunCommand.self, LoadCommand.self, SampleCommand.self,
+      Prompt.self, QueryCommand.self, RunCommand.self, LoadCommand.self, FormatCommand.self,
+      SampleCommand.self,
     ],
     defaultSubcommand: Prompt.self)
 

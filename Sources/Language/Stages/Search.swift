@@ -22,6 +22,7 @@ struct Search: Stage {
     var terms: [Term] = []
     repeat {
       let isExcluded = parser.consume("-")
+      if isExcluded { parser.joinNext() }
       terms.append(Term(literal: try parser.literal("a word"), isExcluded: isExcluded))
     } while !parser.isAtStatementEnd && parser.peek.kind != .symbol("|")
       && parser.peek.kind != .symbol(")")

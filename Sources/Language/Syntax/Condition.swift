@@ -94,7 +94,7 @@ extension Parser {
     var parts = [first]
     while let next = self.joiner {
       guard next == joiner else { throw .mixedJoiners(at: place) }
-      try advance()
+      try advanceKeyword()
       parts.append(try conditionPart())
     }
     return joiner == "and" ? .all(parts) : .any(parts)
@@ -145,7 +145,7 @@ extension Parser {
     }
     // `time in 2026-03` is a window, `time in (…)` a list like any other.
     if isNext(word: "in"), !isTimeField(field) || peekSecond.kind == .symbol("(") {
-      try advance()
+      try advanceKeyword()
       return .isIn(try literals())
     }
     if let check = try wordCheck() { return check }
@@ -182,11 +182,11 @@ extension Parser {
 
   private mutating func quantified() throws(Diagnostic) -> (Condition.Test.Quantity, [Literal]) {
     if isNext(word: "any"), peekSecond.kind == .symbol("(") {
-      try advance()
+      try advanceKeyword()
       return (.any, try literals())
     }
     if isNext(word: "all"), peekSecond.kind == .symbol("(") {
-      try advance()
+      try advanceKeyword()
       return (.all, try literals())
     }
     return (.any, [try literal()])

@@ -34,7 +34,7 @@ extension Parser {
       }
       return .width(width, try advance().span)
     case .word(let word):
-      if let unit = CalendarUnit(word: word) { return .unit(unit, try advance().span) }
+      if let unit = CalendarUnit(word: word) { return .unit(unit, try advanceKeyword().span) }
       return .field(try fieldReference("a field"))
     default: return .field(try fieldReference("a field, or a unit such as hour"))
     }

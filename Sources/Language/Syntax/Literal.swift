@@ -58,6 +58,7 @@ extension Parser {
       // `pump*` is a word by its beginning.
       let span = try advance().span
       if peek.kind == .symbol("*"), peek.span.start == span.end {
+        joinNext()
         return Literal(content: .word(text + "*"), span: span.joined(to: try advance().span))
       }
       return Literal(content: .word(text), span: span)
@@ -70,6 +71,7 @@ extension Parser {
     case .symbol("-"):
       let sign = try advance().span
       guard case .number(let digits) = peek.kind else { throw .expected("a number", found: self) }
+      joinNext()
       return Literal(content: .number("-" + digits), span: sign.joined(to: try advance().span))
     default: throw .expected(what, found: self)
     }

@@ -8,9 +8,14 @@ package struct Parser {
   private var offset = 0
   private var depth = 0
   private var last: Token.Kind?
+  private let keepsPieces: Bool
+  /// What was read so far, where that is asked for.
+  package private(set) var pieces: [Piece] = []
+  private var joinsNext = false
 
-  package init(_ source: Source) {
+  package init(_ source: Source, keepsPieces: Bool = false) {
     self.source = source
+    self.keepsPieces = keepsPieces
     lexer = Lexer(source)
   }
 
@@ -38,9 +43,29 @@ package struct Parser {
     if case .invalid(let problem) = token.kind { throw problem }
     if token.kind == .symbol("(") { depth += 1 }
     if token.kind == .symbol(")") { depth = max(0, depth - 1) }
-    offset = token.span.end
-    last = token.kind
+    read(.token(token.kind), to: token.span, as: token.kind)
     return token
+  }
+
+  /// Reads the next word as one of the language.
+  @discardableResult
+  package mutating func advanceKeyword() throws(Diagnostic) -> Token {
+    let token = try advance()
+    if keepsPieces, case .word(let word) = token.kind {
+      pieces[pieces.count - 1].role = .keyword(word.lowercased())
+    }
+    return token
+  }
+
+  /// Notes that what is read next belongs directly behind what was read last.
+  mutating func joinNext() { joinsNext = true }
+
+  private mutating func read(_ role: Piece.Role, to span: Span, as kind: Token.Kind) {
+    offset = span.end
+    last = kind
+    guard keepsPieces else { return }
+    pieces.append(Piece(role: role, span: span, isJoined: joinsNext))
+    joinsNext = false
   }
 
   /// Whether nothing but blanks and line ends is left.
@@ -109,7 +134,7 @@ package struct Parser {
   /// Reads a word of the language if it is next; capitals do not matter.
   package mutating func consume(word: String) -> Bool {
     guard isNext(word: word) else { return false }
-    return (try? advance()) != nil
+    return (try? advanceKeyword()) != nil
   }
 
   /// Whether a word of the language is next.
@@ -162,16 +187,15 @@ package struct Parser {
     guard case .text(let text) = token.kind, !text.isEmpty else {
       throw .expected(what, found: self)
     }
-    offset = token.span.end
-    last = token.kind
+    read(.path(text), to: token.span, as: token.kind)
     return (text, token.span)
   }
 
   /// Reads a regular expression between slashes, if one is next.
   mutating func regex() -> (pattern: String, flags: String, span: Span)? {
     guard let found = lexer.regex(from: offset) else { return nil }
-    offset = found.span.end
-    last = .text(found.pattern)
+    read(
+      .regex(pattern: found.pattern, flags: found.flags), to: found.span, as: .text(found.pattern))
     return found
   }
 }

@@ -84,13 +84,10 @@ extension Parser {
         try parenthesised { (parser) throws(Diagnostic) in try parser.query() })
     }
     guard case .word(let name) = peek.kind else { throw .noOrigin(found: self) }
-    let span = try advance().span
-    guard name.lowercased() == "posts" else { return .named(name, span) }
+    guard name.lowercased() == "posts" else { return .named(name, try advance().span) }
+    try advanceKeyword()
     guard consume(word: "of") else { return .posts }
-    if isNext(word: "all") {
-      try advance()
-      return .allPosts
-    }
+    if consume(word: "all") { return .allPosts }
     return .postsOf(beat: try literal("a beat"))
   }
 
@@ -99,7 +96,7 @@ extension Parser {
     guard let type = Stages.named(keyword) else {
       throw .unknownStage(keyword, next: peekSecond, at: place)
     }
-    try advance()
+    try advanceKeyword()
     return try type.init(from: &self)
   }
 }

@@ -54,7 +54,7 @@ extension Parser {
   }
 
   private mutating func binding() throws(Diagnostic) -> Statement {
-    try advance()
+    try advanceKeyword()
     let (name, span) = try word("a name")
     guard name.lowercased() != "posts", Stages.named(name) == nil else {
       throw .reservedName(name, at: span)
@@ -64,7 +64,7 @@ extension Parser {
   }
 
   private mutating func setting() throws(Diagnostic) -> Setting {
-    try advance()
+    try advanceKeyword()
     let (word, span) = try self.word("a setting")
     guard let name = Setting.Name(rawValue: word.lowercased()) else {
       throw .unknownSetting(word, at: span)
@@ -75,7 +75,7 @@ extension Parser {
   }
 
   private mutating func parameterDeclaration() throws(Diagnostic) -> ParameterDeclaration {
-    try advance()
+    try advanceKeyword()
     let (name, span) = try word("a name for the parameter")
     guard consume(":") else {
       throw .expected("':' and a type", found: self, help: "such as: param topic: text = \"…\"")

@@ -52,25 +52,25 @@ extension Parser {
     guard case .word(let word) = peek.kind else { throw .noWindow(found: self) }
     switch word.lowercased() {
     case "today", "yesterday":
-      try advance()
+      try advanceKeyword()
       return word.lowercased() == "today" ? .today : .yesterday
     case "last", "previous":
-      try advance()
+      try advanceKeyword()
       return try relativeWindow(isLast: word.lowercased() == "last")
     case "this":
-      try advance()
+      try advanceKeyword()
       return .this(try calendarUnit())
     case "on", "in":
-      try advance()
+      try advanceKeyword()
       return .on(try date())
     case "since":
-      try advance()
+      try advanceKeyword()
       return .since(try date())
     case "before":
-      try advance()
+      try advanceKeyword()
       return .before(try date())
     case "from":
-      try advance()
+      try advanceKeyword()
       return try rangeWindow()
     default: throw .noWindow(found: self)
     }
@@ -103,7 +103,7 @@ extension Parser {
     guard case .word(let word) = peek.kind, let unit = CalendarUnit(word: word) else {
       throw .expected("a unit", found: self, help: "units: hour, day, week, month, year")
     }
-    try advance()
+    try advanceKeyword()
     return unit
   }
 
