@@ -22,6 +22,8 @@ package final class Session {
   private let given: GivenParameters
   private var parameters: [String: ParameterValue] = [:]
   private var lets: [String: Query] = [:]
+  /// What is shown of queries in the place of their answers; nothing where empty.
+  package var views: [PlanView] = []
   /// Whether `quit` was said.
   package var isOver = false
   /// Whether the text that runs has been answered with a table already.
@@ -80,17 +82,25 @@ package final class Session {
 
   private func runStatement(_ parser: inout Parser) throws {
     defer { interruption.end() }
+    let start = parser.place.start
     let input = try parser.input()
+    let span = Span(start, parser.end)
     try parser.endStatement()
     switch input {
     case .command(let command): try command.run(in: self)
-    case .statement(let statement): try run(statement)
+    case .statement(let statement):
+      try run(statement, of: parser.source, at: span)
     }
   }
 
-  private func run(_ statement: Statement) throws {
+  private func run(_ statement: Statement, of source: Source, at span: Span) throws {
     switch statement {
+    case .query(let query) where !views.isEmpty:
+      try show(views, of: query, written: Source(source.text(in: span)))
     case .query(let query): try answer(query)
+    case .explainPlan(let explained):
+      let text = Source(source.text(in: explained.span))
+      try show(PlanView.allCases, of: explained.query, written: text)
     case .bind(let name, let query): lets[name] = query
     case .set(let setting): try apply(setting)
     case .parameter(let declaration):

@@ -28,6 +28,9 @@ package protocol Engine: Sendable {
   /// The handles of authors by their numbers, where its dialect has such.
   func authorNames(of numbers: [Int64]) throws(EngineError) -> [Int64: Value]
 
+  /// How the engine would run a query: a line for each step, indented below the one it is part of.
+  func steps(of query: CompiledQuery) throws(EngineError) -> [String]
+
   /// Ends the query that is running, from any thread: its `run` throws
   /// ``EngineError/interrupted``. Without one, nothing happens.
   func interrupt()

@@ -59,6 +59,14 @@ enum Arguments {
     var index = 0
     while index < arguments.count, arguments[index] != "--" {
       let argument = arguments[index]
+      // `--show` by itself shows all there is.
+      if argument == "--show" {
+        let next = arguments.indices.contains(index + 1) ? arguments[index + 1] : ""
+        let isView = next == "all" || PlanView(rawValue: next) != nil
+        kept.append("--show=\(isView ? next : "all")")
+        index += isView ? 2 : 1
+        continue
+      }
       if anywhere.contains(argument), index + 1 < arguments.count {
         moved += [argument, arguments[index + 1]]
         index += 1

@@ -34,11 +34,21 @@ struct QueryCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "A parameter: --set topic=\"open weights\".")
   var parameters: [String] = []
 
+  @Option(help: "Show it from the machine's side: all, tokens, relation, sql or plan.")
+  var show: String?
+
   @Argument(help: "The query, in quotes.")
   var query: String
 
+  func validate() throws {
+    guard let show, show != "all", PlanView(rawValue: show) == nil else { return }
+    let known = (["all"] + PlanView.allCases.map(\.rawValue)).joined(separator: ", ")
+    throw ValidationError("'\(show)' cannot be shown; what can: \(known)")
+  }
+
   func run() throws {
     let session = try options.session(given: try Parameters.read(parameters), beat: beat)
+    session.views = show.map { PlanView(rawValue: $0).map { [$0] } ?? PlanView.allCases } ?? []
     try session.run(Source(query)).check()
   }
 }

@@ -53,6 +53,7 @@ import Testing
       try parser.endStatement()
       switch statement {
       case .query(let query): queries.append((query, context))
+      case .explainPlan: continue
       case .bind(let name, let query): context.lets[name] = query
       case .parameter(let parameter): context.parameters[parameter.name] = parameter.standard
       case .set(let setting):

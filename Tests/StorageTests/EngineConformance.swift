@@ -15,6 +15,7 @@ struct EngineConformance {
     try checkValues()
     try checkScan()
     try checkErrors()
+    try checkSteps()
     try checkSharing()
     try checkInterruption()
   }
@@ -63,6 +64,12 @@ struct EngineConformance {
     }
     #expect(throws: EngineError.self) { try engine.run(CompiledQuery(sql: "SELEC")) }
     #expect(try engine.run(CompiledQuery(sql: "SELECT 1")).rows == [[.integer(1)]])
+  }
+
+  private func checkSteps() throws {
+    let query = CompiledQuery(sql: "SELECT ?1 AS a UNION ALL SELECT 2", parameters: [.integer(1)])
+    #expect(try !engine.steps(of: query).isEmpty)
+    #expect(throws: EngineError.self) { try engine.steps(of: CompiledQuery(sql: "SELEC")) }
   }
 
   private func checkSharing() throws {

@@ -40,26 +40,9 @@ package enum Fixtures {
 extension Plan {
   /// All the SQL that the plan asks, in order, each question below its name.
   package func sql(for dialect: any Dialect) -> String {
-    var parts: [String] = []
-    for computation in computations {
-      let tables = computation.shared.indices.map { "shared_\($0 + 1)" }
-      for (table, shared) in zip(tables, computation.shared) {
-        let query = shared.compiled(for: dialect, in: tables, columns: shared.outputColumns)
-        parts.append("-- \(table)\n\(query.sql)\(Self.values(query))")
-      }
-      for question in computation.questions {
-        let query = question.relation.compiled(for: dialect, in: tables)
-        parts.append("-- \(question.name)\n\(query.sql)\(Self.values(query))")
-      }
-    }
-    let columns = shownColumns.map(\.name)
-    let query = ordered.compiled(for: dialect, columns: columns)
-    parts.append("-- rows\n\(query.sql)\(Self.values(query))")
-    for footnote in footnotes {
-      let query = footnote.relation.compiled(for: dialect)
-      parts.append("-- footnote\n\(query.sql)\(Self.values(query))")
-    }
-    return parts.joined(separator: "\n\n") + "\n"
+    queries(for: dialect).map { asked in
+      "-- \(asked.name)\n\(asked.query.sql)\(Self.values(asked.query))"
+    }.joined(separator: "\n\n") + "\n"
   }
 
   private static func values(_ query: CompiledQuery) -> String {

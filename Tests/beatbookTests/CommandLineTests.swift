@@ -27,6 +27,16 @@ import Testing
     #expect(try Program.run(["run", "/nowhere/at/all.beat"]).code == 2)
   }
 
+  @Test func showsAQueryFromTheMachinesSide() throws {
+    let run = try Program.run(["query", "--show", "tokens", "posts|count", "--db", ":memory:"])
+    #expect(
+      run.output
+        == "tokens\n  0–5    keyword    posts\n  5–6    symbol     |\n  6–11   keyword    count\n")
+    let all = try Program.run(["query", "--show", "posts | count", "--db", ":memory:"])
+    #expect(all.output.contains("\nplan (sqlite)\n"))
+    #expect(try Program.run(["query", "--show=magic", "posts | count"]).code == 2)
+  }
+
   @Test func errorsGoToStandardError() throws {
     let run = try Program.run(["query", "posts | where sourc = x", "--db", ":memory:"])
     #expect(run.output == "")

@@ -4,6 +4,7 @@ package enum Statement: Sendable {
   case bind(name: String, Query)
   case set(Setting)
   case parameter(ParameterDeclaration)
+  case explainPlan(ExplainPlan)
 }
 
 /// A setting and its new value: `set tz = Europe/Paris`.
@@ -50,6 +51,7 @@ extension Parser {
     if isNext(word: "let") { return try binding() }
     if isNext(word: "set") { return .set(try setting()) }
     if isNext(word: "param") { return .parameter(try parameterDeclaration()) }
+    if isAtExplainPlan { return .explainPlan(try explainPlan()) }
     return .query(try query())
   }
 

@@ -140,7 +140,7 @@ extension Engine {
   }
 
   /// Keeps relations at hand in tables, each of which may read the ones before, while `body` runs.
-  private func sharing<T>(
+  func sharing<T>(
     _ relations: [Relation], in tables: [String] = [], body: ([String]) throws -> T
   ) throws -> T {
     guard relations.count > tables.count else { return try body(tables) }
