@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -Xswiftc -static-stdlib --product beatbook
 BINARY = $(shell swift build -c release -Xswiftc -static-stdlib --show-bin-path)/beatbook
 
-.PHONY: demo test install bench lint packages
+.PHONY: demo test install bench lint reference packages
 
 # Loads the shipped snapshot into a store of its own, and walks the main job.
 demo: packages
@@ -27,6 +27,12 @@ bench: packages
 
 lint:
 	swift format lint -r -s Package.swift Sources Tests
+
+# Writes docs/reference.md of what the program says of itself.
+reference: packages
+	swift build --product beatbook
+	.build/debug/beatbook reference > .build/reference.md
+	mv .build/reference.md docs/reference.md
 
 # Installs what is missing, and asks for root only then.
 packages:

@@ -134,6 +134,16 @@ struct SampleCommand: ParsableCommand {
   }
 }
 
+/// Writes the reference.
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Write the reference of the language, as Markdown.")
+
+  func run() {
+    Configuration.output().data(Reference.markdown)
+  }
+}
+
 /// Pairs such as `topic=open weights`.
 enum Parameters {
   static func read(_ pairs: [String]) throws -> [String: String] {

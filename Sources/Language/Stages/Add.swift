@@ -4,6 +4,9 @@ struct Add: Stage {
   static let summary = "Add a column computed from others."
   static let usage = "add NAME = EXPRESSION"
   static let example = "posts | add reach = likes + 2 * reposts | sort reach desc | first 10"
+  static let details = [
+    "Numbers are computed with + - * / and length, round, abs. Where a value is missing, so is the outcome."
+  ]
 
   let name: String
   let span: Span

@@ -6,6 +6,38 @@ struct Compare: Stage {
   static let usage =
     "compare sentiment|volume|share of CONDITION|avg(FIELD) WINDOW vs WINDOW [by FIELD, …] [once per family] [anyway]"
   static let example = "posts | compare sentiment last 24h vs previous 24h by source"
+  static let moreExamples = [
+    "posts | compare share of text has \"open weights\" last 7d vs previous 7d by source",
+    "posts | compare volume last 24h vs previous 24h by source",
+    "posts | compare avg(likes) last 7d vs previous 7d",
+    "posts | compare sentiment last 24h vs previous 24h once per family",
+  ]
+  static let details = [
+    "The first window is now, the second before. The line all is about the posts of all groups.",
+    "Verdicts: rose, fell, no clear change (this many posts cannot tell), too few (under 30 posts, or effectively under 10 authors). Those of groups are adjusted for their number.",
+    "share of … has the columns share_now, share_before, change and ratio; volume per_day_now, per_day_before and ratio; avg(FIELD) mean_now, mean_before and change.",
+    "once per family counts each copied text once. anyway compares volumes although a snapshot says that a window was not covered.",
+  ]
+  static let columns = [
+    ColumnNote("n_now", "n_before", meaning: "posts that could be counted"),
+    ColumnNote(
+      "positive_now", "positive_before", "change",
+      meaning:
+        "shares of positive posts and their difference, each with _low and _high: 95 % intervals"),
+    ColumnNote("verdict", "reason", meaning: "what can be said, and where it is little, why"),
+    ColumnNote(
+      "neutral_now", "negative_now", "score_now", "ratio",
+      meaning:
+        "the other labels, the mean score and the ratio of shares, likewise with _before, _change and intervals; for programs"
+    ),
+    ColumnNote(
+      "p", "p_adjusted", meaning: "the level at which the interval touches no change; for programs"),
+    ColumnNote(
+      "missing_now", "clusters_now", "design_effect_now",
+      meaning:
+        "posts without a label, clusters of posts, and what they do to the variance, likewise with _before; for programs"
+    ),
+  ]
 
   let subject: Subject
   let windows: WindowPair

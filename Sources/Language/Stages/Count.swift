@@ -4,6 +4,18 @@ struct Count: Stage {
   static let summary = "Count rows, or distinct values, in all or by groups and buckets of time."
   static let usage = "count [distinct FIELD] [by KEY, …]"
   static let example = "posts | time last 24h | count by hour, source"
+  static let moreExamples = [
+    "posts | count by source | sort count desc", "posts | count distinct author by source",
+    "posts | count by hashtags | first 20",
+  ]
+  static let details = [
+    "Keys are fields, and one unit or stretch of time: hour, day, 6h. Groups come largest first, buckets in order, those without posts with 0.",
+    "Authors are told apart by platform and id, not by name.",
+  ]
+  static let columns = [
+    ColumnNote("count", meaning: "the rows of the group, or its different values"),
+    ColumnNote("partial", meaning: "whether the window cuts the bucket; drawn as *"),
+  ]
 
   let distinct: FieldReference?
   let keys: [GroupKey]

@@ -4,6 +4,7 @@ struct First: Stage {
   static let summary = "Keep the first rows, of all or of each group; unsorted posts newest first."
   static let usage = "first N [by FIELD, …]"
   static let example = "posts | sort likes desc | first 3 by source"
+  static let moreExamples = ["posts | count by author, source | first 3 by source"]
 
   let count: Int
   let keys: [FieldReference]

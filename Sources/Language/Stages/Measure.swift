@@ -5,6 +5,11 @@ struct Measure: Stage {
     "Compute sums, averages and extremes, in all or by groups and buckets of time."
   static let usage = "measure sum|avg|min|max|count(FIELD), … [by KEY, …]"
   static let example = "posts | measure avg(score), max(likes) by source"
+  static let moreExamples = ["posts | time last 7d | measure avg(score), sum(likes) by day"]
+  static let details = ["Missing values are skipped, and counted below the answer."]
+  static let columns = [
+    ColumnNote("avg_score", "max_likes", meaning: "a column for each measure and field named")
+  ]
 
   enum Kind: String, CaseIterable, Sendable {
     case sum, avg, min, max, count

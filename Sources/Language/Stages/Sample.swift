@@ -4,6 +4,7 @@ struct Sample: Stage {
   static let summary = "Draw posts at random; the same seed draws the same posts."
   static let usage = "sample N [seed K]"
   static let example = "posts | where sentiment = negative | sample 20 seed 7"
+  static let details = ["A post is drawn or not whatever else has been loaded."]
 
   let count: Int
   let seed: Int

@@ -5,6 +5,11 @@ struct Save: Stage {
     "Write the whole result to a file: CSV, TSV, JSON, JSONL, Markdown or SVG by its ending."
   static let usage = "save PATH [raw]"
   static let example = "posts | count by source | save out/sources.csv"
+  static let moreExamples = ["posts | where sentiment = negative | save out/negative.jsonl"]
+  static let details = [
+    "Never cut, with the columns that tables for people leave out, and whole or not at all.",
+    "CSV and TSV put an apostrophe before text that a spreadsheet would run as a formula; raw leaves it as it is.",
+  ]
 
   let path: String
   let span: Span

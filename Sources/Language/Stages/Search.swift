@@ -4,6 +4,10 @@ struct Search: Stage {
   static let summary = "Keep the posts whose title or text has all the words, and none after -."
   static let usage = "search WORD \"PHRASE\" -WORD …"
   static let example = "posts | search \"self hosting\" -docker"
+  static let moreExamples = ["posts | search licence* | count by source"]
+  static let details = [
+    "Each word may stand in the title or the text; words in quotes must be neighbours, and a * at the end finds words that begin so."
+  ]
 
   struct Term: Sendable {
     var literal: Literal

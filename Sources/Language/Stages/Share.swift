@@ -4,6 +4,19 @@ struct Share: Stage {
   static let summary = "Say which share of the posts passes a test, with its 95 % interval."
   static let usage = "share of CONDITION [by KEY, …]"
   static let example = "posts | time last 24h | share of sentiment = positive by source"
+  static let moreExamples = [
+    "posts | time last 7d | share of text has \"open weights\" by source",
+    "posts | time last 7d | share of sentiment = negative by day",
+  ]
+  static let details = [
+    "Posts without a value that the test looks at are not in the share. The interval is Wilson's; where one author or one text counts several times, it is wider."
+  ]
+  static let columns = [
+    ColumnNote("posts", meaning: "posts that the test could be asked of"),
+    ColumnNote("passing", meaning: "those that pass"),
+    ColumnNote("share", "share_low", "share_high", meaning: "the share, and its 95 % interval"),
+    ColumnNote("missing", meaning: "posts without a value, which are not counted"),
+  ]
 
   let condition: Condition
   let keys: [GroupKey]

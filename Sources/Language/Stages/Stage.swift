@@ -6,15 +6,9 @@
 /// terms of ``Relation``, which is closed, so that no dialect ever hears of it:
 /// a new stage is a file in this folder and a line in ``Stages/all``. The tests run
 /// its example, write it in every dialect and read its description back.
-package protocol Stage: Sendable, CustomStringConvertible {
+package protocol Stage: Sendable, CustomStringConvertible, Documented {
   /// The word that opens the stage.
   static var keyword: String { get }
-  /// What the stage does, in one sentence.
-  static var summary: String { get }
-  /// How it is written.
-  static var usage: String { get }
-  /// A query that shows the stage. The tests run it.
-  static var example: String { get }
 
   /// The fields that the stage names.
   var fieldsNamed: [String] { get }

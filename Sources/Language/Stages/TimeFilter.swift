@@ -4,6 +4,8 @@ struct TimeFilter: Stage {
   static let summary = "Keep the posts of a window of time."
   static let usage = "time WINDOW"
   static let example = "posts | time last 24h"
+  static let moreExamples = ["posts | time from 2026-03-20 to 2026-03-26 | count by day"]
+  static let details = ["help windows lists the windows there are."]
 
   let term: WindowTerm
 

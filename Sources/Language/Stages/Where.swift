@@ -4,6 +4,10 @@ struct Where: Stage {
   static let summary = "Keep the rows that pass a test."
   static let usage = "where CONDITION"
   static let example = "posts | where source in (x, bluesky) and text has \"open weights\""
+  static let moreExamples = [
+    "posts | where time last 24h and sentiment = negative | sort likes desc | first 5"
+  ]
+  static let details = ["Tests are joined by and or by or; help conditions lists them."]
 
   let condition: Condition
 

@@ -4,15 +4,9 @@ package import Language
 ///
 /// A new command is a file in this folder and a line in ``Commands/all``. Commands are read by
 /// the same parser as stages, so a bad argument is underlined like a bad field.
-package protocol Command: Sendable {
+package protocol Command: Sendable, Documented {
   /// The word that opens the line.
   static var name: String { get }
-  /// What the command does, in one sentence.
-  static var summary: String { get }
-  /// How it is written, such as `load PATH`.
-  static var usage: String { get }
-  /// A line that shows the command. The tests read it.
-  static var example: String { get }
 
   /// Reads what follows the name.
   init(from parser: inout Parser) throws(Diagnostic)

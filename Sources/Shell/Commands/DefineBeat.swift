@@ -8,6 +8,9 @@ struct DefineBeat: Command {
   static let usage = "beat \"NAME\" [category WORD] [match (CONDITION)]"
   static let example =
     "beat \"Open Weights\" category Technology match (text has \"open weights\" or title has \"open weights\")"
+  static let details = [
+    "A post belongs to the beats whose condition it meets, and to the one that its load named."
+  ]
 
   let beat: String
   let category: String?

@@ -4,52 +4,49 @@ import Reporting
 /// Says what can be typed.
 struct Help: Command {
   static let name = "help"
-  static let summary = "List commands and stages, or explain one of them, or a field or setting."
-  static let usage = "help [WORD]"
+  static let summary = "List what there is, or explain a word: a stage, a field, a unit, a topic."
+  static let usage = "help [WORD …]"
   static let example = "help compare"
+  static let moreExamples = ["help", "help windows", "help where", "help exit codes"]
 
   let topic: (text: String, span: Span)?
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    topic = parser.isAtStatementEnd ? nil : try parser.name("a word")
+    guard !parser.isAtStatementEnd else {
+      topic = nil
+      return
+    }
+    var (words, span) = ([String](), parser.place)
+    while !parser.isAtStatementEnd {
+      let token = try parser.advance()
+      words.append(parser.source.text(in: token.span))
+      span = span.joined(to: token.span)
+    }
+    topic = (words.joined(separator: " "), span)
   }
 
   func run(in session: Session) throws {
     guard let topic else { return overview(in: session) }
-    let word = topic.text.lowercased()
-    if let stage = Stages.named(word) {
-      explain(stage.usage, stage.summary, stage.example, in: session)
-    } else if let command = Commands.named(word) {
-      explain(command.usage, command.summary, command.example, in: session)
-    } else if let (_, usage, summary, example) = Self.words.first(where: { $0.word == word }) {
-      explain(usage, summary, example, in: session)
-    } else if word == "fields" || Fields.ofPosts.contains(where: { $0.name == word }) {
-      let fields = Fields.ofPosts.filter { word == "fields" || $0.name == word }
-      list(fields.map { ($0.name, $0.summary) }, in: session)
-    } else if let setting = Setting.Name(rawValue: word) {
-      explain("set \(word) = …", setting.summary, "set tz = Europe/Paris", in: session)
-    } else {
-      throw Diagnostic.noHelp(topic.text, at: topic.span)
+    let text = Self.unquoted(topic.text)
+    if text.lowercased() == "fields" {
+      return list(Fields.ofPosts.map { ($0.name, $0.summary) }, in: session)
+    }
+    let entries = Reference.entries(for: text)
+    guard !entries.isEmpty else { throw Diagnostic.noHelp(topic.text, at: topic.span) }
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { session.print("") }
+      for line in HelpText(width: session.output.width).lines(of: entry) { session.print(line) }
     }
   }
 
-  /// The words that open a statement and are neither stages nor commands.
-  private static let words: [(word: String, usage: String, summary: String, example: String)] = [
-    (
-      "let", "let NAME = QUERY", "Name a query, to go on from it by its name.",
-      "let recent = posts | time last 7d"
-    ),
-    (
-      "param", "param NAME: text|number|time|window|list [= VALUE]",
-      "Declare a value that a script is given by --set NAME=…; $NAME stands for it.",
-      "param topic: text = \"open weights\""
-    ),
-    ("set", "set NAME = VALUE", "Change a setting.", "set tz = Europe/Paris"),
-  ]
+  private static func unquoted(_ text: String) -> String {
+    text.count > 2 && text.first == text.last && (text.first == "\"" || text.first == "'")
+      ? String(text.dropFirst().dropLast()) : text
+  }
 
   private func overview(in session: Session) {
     session.print("A question begins with posts and goes on from stage to stage:")
-    session.print("  posts | compare sentiment last 24h vs previous 24h by source")
+    list(Reference.commonQuestions.map { ($0.query, $0.question) }, in: session)
     session.print("")
     session.print("Stages")
     list(Stages.all.map { ($0.keyword, $0.summary) }, in: session)
@@ -57,23 +54,19 @@ struct Help: Command {
     session.print("Commands")
     list(Commands.all.map { ($0.name, $0.summary) }, in: session)
     session.print("")
+    for section in [Reference.statements, Reference.language] {
+      session.print(section.title)
+      list(section.entries.map { ($0.title, $0.summary) }, in: session)
+      session.print("")
+    }
     session.print("Settings (set NAME = VALUE)")
     list(Setting.Name.allCases.map { ($0.rawValue, $0.summary) }, in: session)
-    session.print("")
-    session.print("Names and values")
-    list(Self.words.map { ($0.word, $0.summary) }, in: session)
     session.print("")
     session.print("help WORD explains one; help fields lists what a post has")
   }
 
-  private func explain(_ usage: String, _ summary: String, _ example: String, in session: Session) {
-    session.print(usage)
-    session.print("  \(summary)")
-    session.print("  example: \(example)")
-  }
-
   private func list(_ lines: [(String, String)], in session: Session) {
-    let width = lines.map(\.0.count).max() ?? 0
+    let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
     for (word, text) in lines {
       session.print("  \(DisplayWidth.padded(word, to: width, .left))  \(text)")
     }
@@ -82,10 +75,7 @@ struct Help: Command {
 
 extension Diagnostic {
   fileprivate static func noHelp(_ word: String, at span: Span) -> Self {
-    let known =
-      Stages.all.map { $0.keyword } + Commands.all.map { $0.name } + Fields.ofPosts.map(\.name)
-      + Setting.Name.allCases.map(\.rawValue) + ["let", "param", "set", "fields"]
-    let guess = Spelling.nearest(to: word, among: known)
+    let guess = Spelling.nearest(to: word, among: Set(Reference.words + ["fields"]))
     return Diagnostic(
       "no-help", "there is nothing called '\(word)'", at: span,
       help: guess.map { "did you mean '\($0)'?" } ?? "help lists what there is")

@@ -7,6 +7,11 @@ struct Load: Command {
     "Load files, folders or globs, also .gz and .zst; all of them or, after an error, nothing."
   static let usage = "load PATH … [into \"BEAT\"] [as FORMAT] [with FIELD=COLUMN, …] [from SOURCE]"
   static let example = "load queries/snapshots/open-source-ai.jsonl.zst into \"Open Source AI\""
+  static let details = [
+    "Posts that are known by source and id are merged; loading the same bytes again adds nothing. Records that cannot be read are set aside.",
+    "with and from are for tables: with text=Body names a column, from x gives all rows a source.",
+    "A datapackage.json beside the files may say when and how completely they were captured.",
+  ]
 
   let paths: [String]
   var beat: String?

@@ -7,6 +7,10 @@ struct Snapshots: Command {
   static let summary = "List what was loaded, or the records of a snapshot that could not be read."
   static let usage = "snapshots [rejects N [to PATH] | oddities N]"
   static let example = "snapshots rejects 1"
+  static let moreExamples = [
+    "snapshots", "snapshots oddities 1", "snapshots rejects 1 to out/broken.jsonl",
+  ]
+  static let details = ["Records written by rejects … to can be corrected and loaded."]
 
   let rejects: (snapshot: Int, path: String?)?
   let oddities: Int?

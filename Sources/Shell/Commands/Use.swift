@@ -7,6 +7,7 @@ struct Use: Command {
   static let summary = "Choose the beat that posts are of; use all for every post."
   static let usage = "use \"BEAT\"|all"
   static let example = "use \"Open Source AI\""
+  static let moreExamples = ["use all"]
 
   /// nil: all.
   let beat: String?
