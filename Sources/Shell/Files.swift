@@ -10,11 +10,7 @@ extension Session {
       try write(SVGChart().text(chart), to: file.path)
       return note("a chart of \(Int64(table.rows.count).grouped) rows in \(file.path)")
     }
-    let ending = (file.path as NSString).pathExtension
-    guard let format = TableFormats.forFiles(ending: ending) else {
-      throw Diagnostic.unknownEnding(ending, at: file.span)
-    }
-    try write((file.isRaw ? format.raw : format).text(table), to: file.path)
+    try write(try format(of: file).text(table), to: file.path)
     note("\(Int64(table.rows.count).grouped) rows in \(file.path)")
     for line in table.notes { note(line) }
   }
@@ -33,6 +29,17 @@ extension Session {
         message: "cannot write \(path): \(error.localizedDescription)",
         help: "see that the folder may be written")
     }
+  }
+}
+
+extension Session {
+  /// The format that a file's ending asks for.
+  func format(of file: Plan.Output) throws(Diagnostic) -> any TableFormat {
+    let ending = (file.path as NSString).pathExtension
+    guard let format = TableFormats.forFiles(ending: ending) else {
+      throw .unknownEnding(ending, at: file.span)
+    }
+    return file.isRaw ? format.raw : format
   }
 }
 

@@ -35,14 +35,16 @@ extension Source {
     var found: [ParameterDeclaration] = []
     parser.skipSeparators()
     while !parser.isAtEnd {
-      guard parser.isNext(word: "param") else {
+      let before = parser
+      guard let input = try? parser.input(), (try? parser.endStatement()) != nil else {
+        if before.isNext(word: "param") { return found }
+        // What is wrong with it is said when it is its turn.
+        parser = before
         parser.skipStatement()
         parser.skipSeparators()
         continue
       }
-      guard case .parameter(let declaration)? = try? parser.statement() else { return found }
-      found.append(declaration)
-      parser.skipSeparators()
+      if case .statement(.parameter(let declaration)) = input { found.append(declaration) }
     }
     return found
   }

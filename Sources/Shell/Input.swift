@@ -9,11 +9,46 @@ package enum Input: Sendable {
 extension Parser {
   /// Reads a command or a statement; the first word decides.
   package mutating func input() throws(Diagnostic) -> Input {
-    guard case .word(let word) = peek.kind, let type = Commands.named(word) else {
+    guard case .word(let word) = peek.kind else { return .statement(try statement()) }
+    guard let type = Commands.named(word) else {
+      // Behind a misspelt command stands what no query could go on with.
+      if !Self.opens(word), peekSecond.isArgument,
+        let guess = Spelling.nearest(to: word, among: Self.openings + ["posts"])
+      {
+        throw .unknownOpening(word, guess: guess, at: place)
+      }
       return .statement(try statement())
     }
     try advanceKeyword()
     return .command(try type.init(from: &self))
+  }
+}
+
+extension Parser {
+  /// The words that open a line and are no stages.
+  static let openings = Commands.all.map { $0.name } + ["let", "param", "set"]
+
+  private static func opens(_ word: String) -> Bool {
+    let words = openings + Stages.all.map { $0.keyword } + ["posts", "from", "explain"]
+    return words.contains(word.lowercased())
+  }
+}
+
+extension Token {
+  /// Whether the token can only be an argument of the word before it.
+  fileprivate var isArgument: Bool {
+    switch kind {
+    case .text, .number, .field, .tag, .handle, .word: true
+    case .parameter, .symbol, .newline, .end, .invalid: false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownOpening(_ word: String, guess: String, at span: Span) -> Self {
+    Diagnostic(
+      "unknown-opening", "no line begins with '\(word)'", at: span,
+      help: "did you mean '\(guess)'?")
   }
 }
 

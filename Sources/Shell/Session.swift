@@ -112,6 +112,7 @@ package final class Session {
 
   private func answer(_ query: Query) throws {
     let plan = try query.plan(in: try context())
+    for file in plan.outputs where !Plan.Output.isPicture(file.path) { _ = try format(of: file) }
     // At a terminal no more is fetched than is shown.
     let isShown =
       plan.outputs.isEmpty && output.width != nil && settings.formatName == "table"
@@ -134,9 +135,11 @@ package final class Session {
 
   /// What is fixed for a query: the catalogue as it stands, the clock, names and values.
   package func context() throws -> PlanContext {
-    PlanContext(
+    var context = PlanContext(
       catalogue: try store.catalogue(), clock: settings.now, zone: settings.zone,
       weekStart: settings.weekStart, beat: beat, parameters: parameters, lets: lets)
+    context.otherOpenings = Parser.openings
+    return context
   }
 
   /// Writes a table to the answers, and what its format leaves out to the messages.

@@ -157,6 +157,91 @@ import Testing
     Case(
       "posts | where text has 1️⃣#2️⃣ x", "a name must follow '#'",
       help: "a comment begins with --"),
+    Case(
+      "posts | where source = x 1️⃣||2️⃣ lang = en", "there is no '||' here", help: "write or"),
+    Case("posts | where source 1️⃣<>2️⃣ x", "there is no '<>' here", help: "write !="),
+    Case("posts | where 1️⃣!2️⃣text has weights", "there is no '!' here", help: "write not"),
+    Case("posts | where likes 1️⃣≥2️⃣ 3", "there is no '≥' here", help: "write >="),
+    Case(
+      "posts | where source in 1️⃣[2️⃣x, bluesky]", "there is no '[' here",
+      help: "lists stand in ( )"),
+    Case(
+      "posts 1️⃣—2️⃣ all of them", "there is no '—' here",
+      help: "a comment begins with --, and - leaves a word out"),
+    Case(
+      "posts | where text 1️⃣like2️⃣ \"%weights%\"",
+      "there is no operator 'like'; here it is called 'contains …'",
+      example: "posts | where text contains \"open weights\""),
+    Case(
+      "posts | where text 1️⃣ILIKE2️⃣ \"%weights%\"",
+      "there is no operator 'ILIKE'; here it is called 'contains …'",
+      example: "posts | where text contains \"open weights\""),
+    Case(
+      "posts | where likes 1️⃣between2️⃣ 3 and 5",
+      "there is no operator 'between'; here it is called '… >= … and … <= …'",
+      example: "posts | where likes >= 3 and likes <= 5"),
+    Case(
+      "1️⃣select2️⃣ time, text from posts where source = x",
+      "a question is not written as select … from",
+      help: "begin with the posts, and go on from stage to stage",
+      example: "posts | where source = x | select time, text"),
+    Case(
+      "1️⃣from2️⃣ posts | count",
+      "there is no 'from' here; a question begins with what it is about",
+      example: "posts | where source = x"),
+    Case(
+      "posts | where lang is 1️⃣null2️⃣", "there is no 'null' here; here it is called 'missing'",
+      example: "posts | where lang is missing"),
+    Case(
+      "posts | where lang is not 1️⃣NULL2️⃣", "there is no 'NULL' here; here it is called 'missing'",
+      example: "posts | where lang is not missing"),
+    Case(
+      "posts | where likes = 1️⃣null2️⃣", "there is no 'null' here; here it is called 'missing'",
+      help: "write: likes is missing, or \"null\" in quotes for the word"),
+    Case(
+      "posts | where source is 1️⃣x2️⃣", "'is' asks for missing values only",
+      help: "write: source = x"),
+    Case(
+      "posts | 1️⃣order2️⃣ by likes desc", "there is no stage 'order'; here it is called 'sort …'",
+      example: "posts | sort likes desc"),
+    Case(
+      "posts | where source = x 1️⃣order2️⃣ by likes",
+      "'order' does not belong to what stands before it",
+      help: "here it is called 'sort …', and a stage begins with |"),
+    Case(
+      "posts | 1️⃣avg2️⃣(score)", "there is no stage 'avg'; here it is called 'measure …'",
+      example: "posts | measure avg(score) by source"),
+    Case(
+      "posts | where text has weights or 1️⃣\"open source\"2️⃣",
+      "a field is missing here: '\"open source\"' stands there",
+      help: "a test begins with its field; for several values: text has any (…), source in (…)"),
+    Case(
+      "posts | where 1️⃣(2️⃣source = x | count", "the '(' that opens here is never closed"),
+    Case(
+      "posts | where source in 1️⃣(2️⃣x, bluesky\nposts | count",
+      "the '(' that opens here is never closed"),
+    Case(
+      "posts | where text has 1️⃣“2️⃣open weights\"", "the text that “ opens here is never closed"),
+    Case(
+      "posts | search don1️⃣’2️⃣t", "the text that ’ opens here is never closed",
+      help: "an apostrophe inside text: put the text in \"…\""),
+    Case("posts | where 1️⃣`2️⃣likes > 3", "the text that ` opens here is never closed"),
+    Case(
+      "posts | where text matches 1️⃣/2️⃣weights",
+      "the regular expression that / opens here is never closed",
+      help: "it ends with / on the same line; a slash inside is written \\/"),
+    Case(
+      "posts | where text matches /weights/1️⃣gi2️⃣", "'gi' is no way to match",
+      help: "i behind the last slash: capitals do not matter"),
+    Case(
+      "posts | time last 24 1️⃣hours2️⃣", "'full' and a unit is missing here: 'hours' stands there",
+      help: "write: last 24h, exact to the second, or last 24 full hours, of the calendar"),
+    Case(
+      "1️⃣tweets2️⃣ | count", "there is nothing called 'tweets' to ask about",
+      help: "did you mean 'posts'?"),
+    Case(
+      "posts | 1️⃣zzz2️⃣ x", "there is no stage 'zzz'",
+      help: "stages: " + Stages.all.map { $0.keyword }.joined(separator: ", ")),
   ]
 
   @Test(arguments: cases)

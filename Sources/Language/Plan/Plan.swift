@@ -125,6 +125,8 @@ package struct PlanContext: Sendable {
   package var parameters: [String: ParameterValue]
   /// Named pipelines.
   package var lets: [String: Query]
+  /// Words that may open a line besides, for guesses.
+  package var otherOpenings: [String] = []
 
   package init(
     catalogue: Catalogue, clock: ClockSetting = .data, zone: Zone = .utc,

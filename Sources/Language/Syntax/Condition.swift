@@ -105,7 +105,13 @@ extension Parser {
   }
 
   private mutating func conditionPart() throws(Diagnostic) -> Condition {
-    if consume(word: "not") { return .not(try conditionPart()) }
+    var negations = 0
+    while consume(word: "not") { negations += 1 }
+    guard negations == 0 else {
+      // `not not` says nothing, but it was written.
+      guard negations <= 10 else { throw .noOperator(found: self) }
+      return (0..<negations).reduce(try conditionPart()) { part, _ in .not(part) }
+    }
     if peek.kind == .symbol("(") {
       return try parenthesised { (parser) throws(Diagnostic) in try parser.condition() }
     }
@@ -113,17 +119,24 @@ extension Parser {
   }
 
   private mutating func test() throws(Diagnostic) -> Condition.Test {
-    let field = try fieldReference("a field")
+    let field = try testedField()
     let isNegated = consume(word: "not")
     if !isNegated, consume(word: "is") {
       let isNot = consume(word: "not")
-      guard consume(word: "missing") else { throw .expected("'missing'", found: self) }
+      guard consume(word: "missing") else { throw .isWhat(field, isNot: isNot, found: self) }
       return Condition.Test(
         field: field, check: .isMissing, isNegated: isNot, span: Span(field.span.start, end))
     }
     let check = try self.check(of: field, isNegated: isNegated)
     return Condition.Test(
       field: field, check: check, isNegated: isNegated, span: Span(field.span.start, end))
+  }
+
+  private mutating func testedField() throws(Diagnostic) -> FieldReference {
+    switch peek.kind {
+    case .text, .tag, .handle, .number, .parameter: throw .valueInTheFieldsPlace(found: self)
+    default: return try fieldReference("a field")
+    }
   }
 
   /// Reads a field's name, bare or in backticks.
@@ -141,6 +154,9 @@ extension Parser {
     if case .symbol(let symbol) = peek.kind, let comparison = ComparisonOperator(rawValue: symbol) {
       guard !isNegated else { throw .notBeforeSymbol(symbol, at: place) }
       try advance()
+      if case .word(let word) = peek.kind, ["null", "nil"].contains(word.lowercased()) {
+        throw .comparedWithMissing(field, isNot: comparison == .notEqual, word, at: place)
+      }
       return .compare(comparison, try literal())
     }
     // `time in 2026-03` is a window, `time in (…)` a list like any other.
@@ -167,8 +183,9 @@ extension Parser {
       return .starts(quantity, values)
     }
     if consume(word: "matches") {
-      guard let found = regex() else {
-        throw .expected("a regular expression between slashes", found: self)
+      guard let found = regex() else { throw .noRegex(found: self) }
+      guard found.flags.allSatisfy({ $0 == "i" }) else {
+        throw .unknownFlag(found.flags, at: found.span)
       }
       return .matches(
         pattern: found.pattern, ignoringCase: found.flags.contains("i"), span: found.span)
@@ -213,8 +230,66 @@ extension Diagnostic {
       help: symbol == "=" ? "write !=" : "put 'not' before the field")
   }
 
+  fileprivate static func isWhat(
+    _ field: FieldReference, isNot: Bool, found parser: Parser
+  ) -> Self {
+    guard case .word(let word) = parser.peek.kind else {
+      return .expected("'missing'", found: parser)
+    }
+    if ForeignWords.missing.contains(word.lowercased()) {
+      return Diagnostic(
+        "foreign-word", "there is no '\(word)' here; here it is called 'missing'",
+        at: parser.place, example: "posts | where \(field) is \(isNot ? "not " : "")missing")
+    }
+    return Diagnostic(
+      "is-what", "'is' asks for missing values only", at: parser.place,
+      help: "write: \(field) \(isNot ? "!=" : "=") \(word)")
+  }
+
+  fileprivate static func comparedWithMissing(
+    _ field: FieldReference, isNot: Bool, _ word: String, at span: Span
+  ) -> Self {
+    Diagnostic(
+      "foreign-word", "there is no '\(word)' here; here it is called 'missing'", at: span,
+      help:
+        "write: \(field) is \(isNot ? "not " : "")missing, or \"\(word)\" in quotes for the word")
+  }
+
+  fileprivate static func valueInTheFieldsPlace(found parser: Parser) -> Self {
+    .expected(
+      "a field", found: parser,
+      help: "a test begins with its field; for several values: text has any (…), source in (…)")
+  }
+
+  fileprivate static func noRegex(found parser: Parser) -> Self {
+    guard parser.source.text(in: parser.place).hasPrefix("/") else {
+      return .expected(
+        "a regular expression between slashes", found: parser,
+        help: "such as: matches /wei(gh)?ts/i")
+    }
+    let opener = Span(parser.place.start, parser.place.start + 1)
+    return Diagnostic(
+      "unclosed-regex", "the regular expression that / opens here is never closed", at: opener,
+      help: "it ends with / on the same line; a slash inside is written \\/")
+  }
+
+  fileprivate static func unknownFlag(_ flags: String, at span: Span) -> Self {
+    Diagnostic(
+      "unknown-flag", "'\(flags)' is no way to match",
+      at: Span(span.end - flags.utf8.count, span.end),
+      help: "i behind the last slash: capitals do not matter")
+  }
+
   fileprivate static func noOperator(found parser: Parser) -> Self {
-    Diagnostic.expected(
+    if case .word(let word) = parser.peek.kind,
+      let translation = ForeignWords.operators[word.lowercased()]
+    {
+      return Diagnostic(
+        "foreign-operator",
+        "there is no operator '\(word)'; here it is called '\(translation.here)'",
+        at: parser.place, example: translation.example)
+    }
+    return Diagnostic.expected(
       "an operator", found: parser,
       help: "operators: = != < <= > >= in has contains starts matches is; time also takes "
         + "last 24h, since 2026-03-01 and the like")

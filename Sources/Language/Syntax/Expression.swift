@@ -5,6 +5,9 @@ package indirect enum Expression: Sendable {
   case operation(Expression, ArithmeticOperator, Expression)
   case call(Function, [Expression], Span)
 
+  /// More would nest deeper than engines read.
+  fileprivate static let maxTerms = 100
+
   /// The fields that the expression names.
   package var fields: [String] {
     switch self {
@@ -85,7 +88,10 @@ extension Parser {
   /// Reads an expression; `*` and `/` bind before `+` and `-`.
   package mutating func expression() throws(Diagnostic) -> Expression {
     var left = try product()
+    var count = 0
     while let operation = nextOperator(among: [.plus, .minus]) {
+      count += 1
+      guard count < Expression.maxTerms else { throw .tooManyTerms(at: place) }
       try advance()
       left = .operation(left, operation, try product())
     }
@@ -94,7 +100,10 @@ extension Parser {
 
   private mutating func product() throws(Diagnostic) -> Expression {
     var left = try atom()
+    var count = 0
     while let operation = nextOperator(among: [.times, .divided]) {
+      count += 1
+      guard count < Expression.maxTerms else { throw .tooManyTerms(at: place) }
       try advance()
       left = .operation(left, operation, try atom())
     }
@@ -128,6 +137,11 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func notNumeric(_ expression: Expression) -> Self {
     Diagnostic("not-numeric", "'\(expression)' is not a number", at: expression.span)
+  }
+
+  fileprivate static func tooManyTerms(at span: Span) -> Self {
+    Diagnostic(
+      "too-many-terms", "an expression has at most \(Expression.maxTerms) terms", at: span)
   }
 
   fileprivate static func unknownFunction(_ name: String, among known: [String], at span: Span)

@@ -45,7 +45,7 @@ struct Lexer {
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "/") else { return nil }
     var after = end + 1
-    while after < bytes.count, bytes[after] == UInt8(ascii: "i") { after += 1 }
+    while after < bytes.count, bytes[after].isASCIIWord { after += 1 }
     // `\/` is how a slash is written between slashes; the pattern itself has it bare.
     let pattern = string(start + 1, end).replacing("\\/", with: "/")
     return (pattern, string(end + 1, after), Span(start, after))
@@ -126,7 +126,7 @@ struct Lexer {
 
   private func symbol(from start: Int) -> Token {
     let two = string(start, min(start + 2, bytes.count))
-    if let help = Diagnostic.foreignSymbols[two] {
+    if two.count == 2, let help = ForeignWords.symbols[two] {
       let span = Span(start, start + 2)
       return Token(kind: .invalid(.foreignSymbol(two, help: help, at: span)), span: span)
     }
@@ -137,6 +137,9 @@ struct Lexer {
     while end < bytes.count, bytes[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
     let one = string(start, end)
     let span = Span(start, end)
+    if let help = ForeignWords.symbols[one] {
+      return Token(kind: .invalid(.foreignSymbol(one, help: help, at: span)), span: span)
+    }
     guard "|(),;:=<>+-*/".contains(one) else {
       return Token(kind: .invalid(.strayCharacter(one, at: span)), span: span)
     }
@@ -224,6 +227,7 @@ private struct Quote {
     ("\u{201C}", ["\u{201D}", "\u{201C}"]), ("\u{201D}", ["\u{201D}"]),
     ("\u{201E}", ["\u{201C}", "\u{201D}"]),
     ("\u{2018}", ["\u{2019}", "\u{2018}"]), ("\u{2019}", ["\u{2019}"]),
+    ("\u{AB}", ["\u{BB}"]),
   ]
 
   let length: Int
@@ -265,12 +269,6 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  fileprivate static let foreignSymbols = [
-    "==": "write =", "&&": "write and", "||": "write or", "<>": "write !=",
-    "=~": "write matches /…/",
-    "|>": "write |", "//": "a comment begins with --",
-  ]
-
   fileprivate static func foreignSymbol(_ symbol: String, help: String, at span: Span) -> Self {
     Diagnostic("foreign-symbol", "there is no '\(symbol)' here", at: span, help: help)
   }
@@ -290,6 +288,7 @@ extension Diagnostic {
   fileprivate static func unclosed(_ opener: String, at span: Span) -> Self {
     Diagnostic(
       "unclosed-quote", "the text that \(opener) opens here is never closed", at: span,
-      help: opener == "'" ? "an apostrophe inside text: put the text in \"…\"" : nil)
+      help: ["'", "\u{2018}", "\u{2019}"].contains(opener)
+        ? "an apostrophe inside text: put the text in \"…\"" : nil)
   }
 }

@@ -110,7 +110,7 @@ package struct Parser {
     guard isAtStatementEnd else {
       let token = peek
       if case .invalid(let problem) = token.kind { throw problem }
-      throw .leftOver(source.text(in: token.span), at: token.span)
+      throw .leftOver(source.shortText(in: token.span), token, at: token.span)
     }
     depth = 0
     skipSeparators()
@@ -157,18 +157,41 @@ package struct Parser {
     return (value, try advance().span)
   }
 
+  /// Whether a word is to come before the statement ends.
+  func statementHas(word: String) -> Bool {
+    var token = peek
+    while token.kind != .newline, token.kind != .end, token.kind != .symbol(";") {
+      if case .word(let text) = token.kind, text.lowercased() == word { return true }
+      if case .invalid = token.kind { return false }
+      token = lexer.token(from: token.span.end)
+    }
+    return false
+  }
+
+  /// Deeper nesting would end the stack, not the question.
+  private static let maxDepth = 50
+
   /// Reads an opening parenthesis, what `body` reads, and the closing one.
   package mutating func parenthesised<T>(
     _ body: (inout Parser) throws(Diagnostic) -> T
   ) throws(Diagnostic) -> T {
     guard peek.kind == .symbol("(") else { throw .expected("'('", found: self) }
+    guard depth < Self.maxDepth else { throw .tooDeep(at: place) }
     let opener = try advance().span
     let result = try body(&self)
     guard consume(")") else {
-      if peek.kind == .end { throw .unclosedParenthesis(at: opener) }
-      throw .expected("')'", found: self)
+      if case .invalid(let problem) = peek.kind { throw problem }
+      throw isPastStatement ? .unclosedParenthesis(at: opener) : .expected("')'", found: self)
     }
     return result
+  }
+
+  /// Whether what stands next belongs to another line or stage, so that something was left open.
+  private var isPastStatement: Bool {
+    switch peek.kind {
+    case .end, .symbol("|"), .symbol(";"): true
+    default: source.text(in: Span(offset, place.start)).utf8.contains(UInt8(ascii: "\n"))
+    }
   }
 
   /// Reads a list that commas separate.
@@ -201,6 +224,13 @@ package struct Parser {
 }
 
 extension Source {
+  /// The text between two UTF-8 offsets, cut so that it can be named within a line.
+  func shortText(in span: Span) -> String {
+    let text = text(in: span)
+    let line = text.prefix { !$0.isNewline }.prefix(40)
+    return line.endIndex == text.endIndex ? text : line + "…"
+  }
+
   /// The text between two UTF-8 offsets.
   package func text(in span: Span) -> String {
     String(decoding: Array(text.utf8)[span.start..<min(span.end, text.utf8.count)], as: UTF8.self)
@@ -215,15 +245,24 @@ extension Diagnostic {
     let found =
       switch token.kind {
       case .end, .newline: "the line ends"
-      default: "'\(parser.source.text(in: token.span))' stands there"
+      default: "'\(parser.source.shortText(in: token.span))' stands there"
       }
     return Diagnostic("expected", "\(what) is missing here: \(found)", at: token.span, help: help)
   }
 
-  fileprivate static func leftOver(_ text: String, at span: Span) -> Self {
+  fileprivate static func leftOver(_ text: String, _ token: Token, at span: Span) -> Self {
+    var help = "a stage begins with |, a new statement on a new line or after ;"
+    if case .word(let word) = token.kind, let here = ForeignWords.stages[word.lowercased()]?.here {
+      help = "here it is called '\(here)', and a stage begins with |"
+    }
+    return Diagnostic(
+      "left-over", "'\(text)' does not belong to what stands before it", at: span, help: help)
+  }
+
+  fileprivate static func tooDeep(at span: Span) -> Self {
     Diagnostic(
-      "left-over", "'\(text)' does not belong to what stands before it", at: span,
-      help: "a stage begins with |, a new statement on a new line or after ;")
+      "too-deep", "parentheses are nested too deep here", at: span,
+      help: "name the inner part with let, or list values: in (…), any (…)")
   }
 
   fileprivate static func unclosedParenthesis(at span: Span) -> Self {

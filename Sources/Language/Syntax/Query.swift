@@ -11,6 +11,9 @@ package struct Query: Sendable, CustomStringConvertible {
     case nested(Query)
   }
 
+  /// More stages would nest deeper than engines read.
+  static let maxStages = 100
+
   package var origin: Origin
   package var stages: [any Stage]
   /// Where each stage's keyword stands.
@@ -64,6 +67,7 @@ extension Parser {
     var stages: [any Stage] = []
     var spans: [Span] = []
     let origin: Query.Origin
+    if isNext(word: "select"), statementHas(word: "from") { throw .notSQL(at: place) }
     if case .word(let word) = peek.kind, Stages.named(word) != nil {
       origin = .posts
       spans.append(place)
@@ -72,6 +76,7 @@ extension Parser {
       origin = try self.origin()
     }
     while consume("|") {
+      guard stages.count < Query.maxStages else { throw .tooManyStages(at: place) }
       spans.append(place)
       stages.append(try stage())
     }
@@ -84,6 +89,7 @@ extension Parser {
         try parenthesised { (parser) throws(Diagnostic) in try parser.query() })
     }
     guard case .word(let name) = peek.kind else { throw .noOrigin(found: self) }
+    if name.lowercased() == "from" { throw .startsWithFrom(at: place) }
     guard name.lowercased() == "posts" else { return .named(name, try advance().span) }
     try advanceKeyword()
     guard consume(word: "of") else { return .posts }
@@ -125,8 +131,16 @@ extension Query {
     case .named(let name, let span):
       guard let query = context.lets[name] else { throw .unknownSource(name, context, at: span) }
       guard !open.contains(name) else { throw .circle(name, at: span) }
-      plan = try query.plan(
-        in: context, naming: names.union(query.fieldsNamed), open: open + [name])
+      do throws(Diagnostic) {
+        plan = try query.plan(
+          in: context, naming: names.union(query.fieldsNamed), open: open + [name])
+      } catch {
+        // It may have been typed long ago, in another text: what can be shown is where it is used.
+        var problem = error
+        if problem.code != "circle" { problem.message = "in '\(name)': \(problem.message)" }
+        problem.span = span
+        throw problem
+      }
     }
     for (stage, span) in zip(stages, spans) {
       do throws(Diagnostic) {
@@ -178,26 +192,12 @@ extension Diagnostic {
     .expected("a question", found: parser, help: "begin with posts | …, or a command; see help")
   }
 
-  /// Words of other languages, and what they are called here.
-  private static let foreignStages = [
-    "summarize": "count by …", "summarise": "count by …", "group": "count by …",
-    "filter": "where …", "take": "first n", "limit": "first n", "head": "first n",
-    "project": "select …", "order": "sort …", "orderby": "sort …", "extend": "add name = …",
-    "derive": "add name = …", "aggregate": "measure …", "stats": "measure …",
-    "from": "posts",
-  ]
-
   fileprivate static func unknownStage(_ word: String, next: Token, at span: Span) -> Self {
-    if let here = foreignStages[word.lowercased()] {
-      let examples = [
-        "count by …": "posts | count by hour, source", "where …": "posts | where source = x",
-        "first n": "posts | first 20", "select …": "posts | select time, text",
-        "sort …": "posts | sort likes desc", "add name = …": "posts | add reach = likes + reposts",
-        "measure …": "posts | measure avg(score) by source", "posts": "posts | where source = x",
-      ]
+    if let translation = ForeignWords.stages[word.lowercased()] {
       return Diagnostic(
-        "foreign-stage", "there is no stage '\(word)'; here it is called '\(here)'", at: span,
-        example: examples[here])
+        "foreign-stage",
+        "there is no stage '\(word)'; here it is called '\(translation.here)'", at: span,
+        example: translation.example)
     }
     let known = Stages.all.map { $0.keyword }
     let guess = Spelling.nearest(to: word, among: known)
@@ -210,8 +210,10 @@ extension Diagnostic {
   fileprivate static func unknownSource(_ name: String, _ context: PlanContext, at span: Span)
     -> Self
   {
-    let known = ["posts"] + context.lets.keys.sorted()
-    let guess = Spelling.nearest(to: name, among: known + Stages.all.map { $0.keyword })
+    let known = ["posts"] + context.lets.keys.sorted() + context.otherOpenings
+    let guess =
+      ForeignWords.posts.contains(name.lowercased())
+      ? "posts" : Spelling.nearest(to: name, among: known + Stages.all.map { $0.keyword })
     return Diagnostic(
       "unknown-source", "there is nothing called '\(name)' to ask about", at: span,
       help: guess.map { "did you mean '\($0)'?" }
@@ -227,6 +229,25 @@ extension Diagnostic {
         ?? (known.isEmpty
           ? "define one: beat \(Literal.quoted(name)) match (text has …), or load … into it"
           : "beats: \(known.map(Literal.quoted).joined(separator: ", "))"))
+  }
+
+  fileprivate static func notSQL(at span: Span) -> Self {
+    Diagnostic(
+      "not-sql", "a question is not written as select … from", at: span,
+      help: "begin with the posts, and go on from stage to stage",
+      example: "posts | where source = x | select time, text")
+  }
+
+  fileprivate static func startsWithFrom(at span: Span) -> Self {
+    Diagnostic(
+      "foreign-stage", "there is no 'from' here; a question begins with what it is about",
+      at: span, example: "posts | where source = x")
+  }
+
+  fileprivate static func tooManyStages(at span: Span) -> Self {
+    Diagnostic(
+      "too-many-stages", "a query has at most \(Query.maxStages) stages", at: span,
+      help: "name a part of it with let")
   }
 
   fileprivate static func circle(_ name: String, at span: Span) -> Self {

@@ -87,7 +87,9 @@ extension Parser {
       return isLast ? .last(span) : .previous(span)
     }
     let (count, _) = try self.count("a stretch such as 24h")
-    guard consume(word: "full") else { throw .unitWithoutFull(found: self) }
+    guard consume(word: "full") else {
+      throw .unitWithoutFull(count, after: isLast ? "last" : "previous", found: self)
+    }
     let unit = try calendarUnit()
     return isLast ? .lastFull(count, unit) : .previousFull(count, unit)
   }
@@ -143,10 +145,20 @@ extension Diagnostic {
         "last 7d is the seven days up to now, last 1 full week the calendar week before this one")
   }
 
-  fileprivate static func unitWithoutFull(found parser: Parser) -> Self {
-    .expected(
-      "'full' and a unit", found: parser,
-      help: "last 24h is exact to the second; last 7 full days are calendar days")
+  fileprivate static func unitWithoutFull(
+    _ count: Int, after word: String, found parser: Parser
+  ) -> Self {
+    var help = "last 24h is exact to the second; last 7 full days are calendar days"
+    if case .word(let name) = parser.peek.kind, let unit = CalendarUnit(word: name) {
+      let exact = TimeSpan.Unit(rawValue: String(unit.rawValue.prefix(1)))
+      let isExact = unit != .month && unit != .year
+      help =
+        "write: "
+        + (isExact
+          ? exact.map { "\(word) \(count)\($0.rawValue), exact to the second, or " } ?? "" : "")
+        + "\(word) \(count) full \(unit.name(for: count)), of the calendar"
+    }
+    return .expected("'full' and a unit", found: parser, help: help)
   }
 
   fileprivate static func noDate(found parser: Parser) -> Self {

@@ -1,0 +1,55 @@
+import Shell
+import Testing
+
+/// Lines as the shell takes them apart: commands, queries, names.
+@Suite struct InputTests {
+  @Test(arguments: [
+    ("lod a.csv", "load"), ("laod \"a.csv\"", "load"), ("hlp", "help"), ("hlep compare", "help"),
+    ("post of all | count", "posts"), ("snapshot rejects 1", "snapshots"),
+    ("pram x: text", "param"),
+  ])
+  func misspeltCommands(_ line: String, _ meant: String) throws {
+    let sitting = try Sitting()
+    sitting.run(line)
+    #expect(sitting.outcome == .failed)
+    #expect(sitting.messages().hasSuffix("help: did you mean '\(meant)'?\n"))
+  }
+
+  /// A name may have been given in a line that is gone from sight.
+  @Test func mistakesInNamedQueriesAreShownWhereTheyAreUsed() throws {
+    let sitting = try Sitting()
+    sitting.run("let recent = posts | where time last 7d and sourc = x")
+    #expect(sitting.outcome == .done)
+    sitting.run("recent | count")
+    #expect(
+      sitting.messages().hasPrefix(
+        """
+        error: in 'recent': no field called 'sourc' here
+          1 | recent | count
+              ^^^^^^
+          help: did you mean 'source'?
+        """))
+  }
+
+  @Test func parametersAreListedWhereverTheyStand() throws {
+    let sitting = try Sitting()
+    sitting.run("param a: text\nposts | count; param b: number; param c: window\nuse all")
+    #expect(sitting.outcome == .misused)
+    #expect(
+      sitting.messages().contains(
+        "the parameters 'a' (text), 'b' (number), 'c' (window) have no value"))
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}posts | count", "po\u{200B}sts | count", "posts\u{A0}| count", "POSTS | Count -- c",
+    "posts -- all\n| count", ";;posts | count;", "posts | where text contains cafe\u{301} | count",
+    "posts | where text has “open weights” | count", "posts | where text has ‘a’ | count",
+    "posts | where text has « a » | count", "posts | where text has #tag and author = @a | count",
+    "let a = posts | where likes > 3\n(a | where likes < 9) | count",
+    "posts\n  | where source in (x,\n    bluesky)\n  | count",
+  ])
+  func areUnderstood(_ text: String) throws {
+    let sitting = try Sitting()
+    #expect(sitting.run(text) == "count\n    0\n", "\(sitting.messages())")
+  }
+}
