@@ -3,16 +3,28 @@ import Language
 /// What becomes of texts that a spreadsheet would run instead of showing.
 ///
 /// A post that begins with `=HYPERLINK(…)` is a formula to whoever opens the file, so an
-/// apostrophe goes before it; see OWASP, "CSV Injection". Numbers are never touched.
+/// apostrophe goes before it; see OWASP, "CSV Injection". Numbers are never touched. Blanks and
+/// invisible characters before the sign are looked past, as some readers drop them, and the wide
+/// signs of East Asian keyboards count as the others do.
 package enum Formulas: Sendable {
   case neutralised, raw
 
   func safe(_ text: String) -> String {
-    guard self == .neutralised, let first = text.utf8.first else { return text }
-    return Self.openings.contains(first) ? "'" + text : text
+    guard self == .neutralised else { return text }
+    for scalar in text.unicodeScalars {
+      if Self.openings.contains(scalar) || Self.breaks.contains(scalar) { return "'" + text }
+      guard Self.isPassedOver(scalar) else { return text }
+    }
+    return text
   }
 
-  private static let openings = "=+-@\t\r".utf8.map(\.self)
+  private static let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+  private static let breaks: Set<Unicode.Scalar> = ["\t", "\r", "\n"]
+
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+  }
 }
 
 extension Value {

@@ -32,7 +32,11 @@ struct SeparatedValuesTests {
         """)
   }
 
-  @Test(arguments: ["=1", "+1", "-1", "@user", "\tx", "\rx"])
+  @Test(arguments: [
+    "=1", "+1", "-1", "@user", "\tx", "\rx", "\nx", "＝1", "＠x", " =1", "\u{FEFF}=1",
+    "\u{A0}\u{200B}@x",
+    "\u{0}=1",
+  ])
   func formulasAreTextUnlessAskedFor(text: String) throws {
     let table = ResultTable(columns: [.init("a", .text)], rows: [[.text(text)], [.integer(-1)]])
     #expect(try Self.fields(CSVTable().text(table)) == [["a"], ["'" + text], ["-1"]])
