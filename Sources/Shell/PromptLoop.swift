@@ -31,22 +31,23 @@ package struct PromptLoop {
 
 extension Source {
   /// Whether a bracket or quote is open, or the text ends in `|` or `,`.
-  var isContinued: Bool {
-    var parser = Parser(self)
-    var last: Token.Kind?
-    var depth = 0
-    while true {
-      let token = parser.peek
-      switch token.kind {
-      case .end:
-        return depth > 0 || last == .symbol("|") || last == .symbol(",")
-      case .invalid(let problem): return problem.code == "unclosed-quote"
-      case .symbol("("): depth += 1
-      case .symbol(")"): depth -= 1
-      default: break
+  package var isContinued: Bool {
+    var parser = Parser(self, keepsPieces: true)
+    parser.skipSeparators()
+    do {
+      while !parser.isAtEnd {
+        _ = try parser.input()
+        try parser.endStatement()
       }
-      last = token.kind
-      guard (try? parser.advance()) != nil else { return false }
+    } catch  where error.code == "unclosed-quote" {
+      return true
+    } catch {
+      // A mistake before the end is best told at once.
     }
+    guard parser.isAtEnd, let last = parser.pieces.last else { return false }
+    let symbols = parser.pieces.map(\.role)
+    let open = symbols.count { $0 == .token(.symbol("(")) }
+    let closed = symbols.count { $0 == .token(.symbol(")")) }
+    return open > closed || [.token(.symbol("|")), .token(.symbol(","))].contains(last.role)
   }
 }

@@ -138,6 +138,7 @@ package final class Session {
     var context = PlanContext(
       catalogue: try store.catalogue(), clock: settings.now, zone: settings.zone,
       weekStart: settings.weekStart, beat: beat, parameters: parameters, lets: lets)
+    context.patternProblem = { Store.problem(ofPattern: $0, ignoringCase: $1) }
     context.otherOpenings = Parser.openings
     return context
   }

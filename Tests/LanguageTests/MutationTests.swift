@@ -17,6 +17,11 @@ import Testing
         let plan = try Fixtures.plan(text)
         #expect(!plan.sql(for: .sqlite).isEmpty)
         outcomes.queries += 1
+        // What is written back means the same.
+        var parser = Parser(Source(text))
+        let once = try parser.query().description
+        var again = Parser(Source(once))
+        #expect(try again.query().description == once, "\(text)")
       } catch {
         #expect(error.span.start >= 0 && error.span.end <= length, "\(text)")
         #expect(error.span.start <= error.span.end, "\(text)")

@@ -1,3 +1,4 @@
+import Language
 import Shell
 import Testing
 
@@ -29,6 +30,47 @@ import Testing
               ^^^^^^
           help: did you mean 'source'?
         """))
+  }
+
+  @Test(arguments: [
+    "posts |", "posts | where (", "posts | where (source = x", "posts | where source in (x,",
+    "posts | where text has \"open", "posts | count by source,", "posts | -- to go on",
+    "load \"a b", "(posts | count",
+  ])
+  func goesOnOnTheNextLine(_ text: String) {
+    #expect(Source(text).isContinued)
+  }
+
+  @Test(arguments: [
+    "posts", "posts | where text matches /it's/", "posts | wher (", "load a.csv", "load it's.csv",
+    "posts | where source = x)", "", "-- posts |",
+  ])
+  func endsWithTheLine(_ text: String) {
+    #expect(!Source(text).isContinued)
+  }
+
+  @Test func badPatternsAreUnderlined() throws {
+    let sitting = try Sitting()
+    sitting.run("posts | where text matches /(a/")
+    #expect(
+      sitting.messages() == """
+        error: missing closing parenthesis at offset 2
+          1 | posts | where text matches /(a/
+                                         ^^^^
+          help: contains and has look for plain text
+
+        """)
+  }
+
+  @Test func listParameters() throws {
+    let sitting = try Sitting()
+    let script = """
+      param words: list = (a, b)
+      posts | where text has all $words | count
+      posts | where text has any $words and source in $words | count
+      """
+    sitting.run(script.replacing(" and source in $words", with: ""))
+    #expect(sitting.outcome == .done, "\(sitting.messages())")
   }
 
   @Test func parametersAreListedWhereverTheyStand() throws {

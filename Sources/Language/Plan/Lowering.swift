@@ -68,8 +68,11 @@ extension Condition.Test {
       return try each(literals, quantity, in: plan) { (text, _) throws(Diagnostic) in
         .text(.starts, column, text)
       }
-    case .matches(let pattern, let ignoringCase, _):
+    case .matches(let pattern, let ignoringCase, let span):
       try requireText(field, "matches")
+      if let problem = plan.context.patternProblem?(pattern, ignoringCase) {
+        throw .badPattern(problem, at: span)
+      }
       return .text(.matches(ignoringCase: ignoringCase), column, pattern)
     }
   }
@@ -247,6 +250,11 @@ extension Diagnostic {
 
   fileprivate static func notAText(_ field: FieldReference, word: String) -> Self {
     Diagnostic("not-a-text", "'\(word)' works on text, and '\(field)' is none", at: field.span)
+  }
+
+  fileprivate static func badPattern(_ problem: String, at span: Span) -> Self {
+    Diagnostic(
+      "bad-pattern", problem, at: span, help: "contains and has look for plain text")
   }
 
   fileprivate static func unsearchable(

@@ -125,6 +125,9 @@ package struct PlanContext: Sendable {
   package var parameters: [String: ParameterValue]
   /// Named pipelines.
   package var lets: [String: Query]
+  /// What is wrong with a regular expression, and whether it ignores case, where that can be
+  /// known before the question is asked.
+  package var patternProblem: (@Sendable (String, Bool) -> String?)?
   /// Words that may open a line besides, for guesses.
   package var otherOpenings: [String] = []
 

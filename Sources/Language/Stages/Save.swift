@@ -31,7 +31,7 @@ struct Save: Stage {
 extension String {
   /// The text bare where a path may stand bare, else in quotes.
   fileprivate var wordOrQuoted: String {
-    contains { $0.isWhitespace || $0 == ";" || $0 == "\"" || $0 == "|" }
-      ? Literal.quoted(self) : self
+    let isSafe = Lexer(Source(self)).path(from: 0).kind == .text(self) && !contains("|")
+    return isSafe ? self : Literal.quoted(self)
   }
 }

@@ -82,7 +82,9 @@ extension Condition.Test: CustomStringConvertible {
   }
 
   private static func some(_ quantity: Quantity, _ values: [Literal]) -> String {
-    values.count == 1 ? values[0].description : "\(quantity) (\(list(values)))"
+    // A parameter may hold a list.
+    if values.count == 1, quantity == .any || !values[0].isParameter { return "\(values[0])" }
+    return "\(quantity) (\(list(values)))"
   }
 }
 
@@ -198,11 +200,11 @@ extension Parser {
   }
 
   private mutating func quantified() throws(Diagnostic) -> (Condition.Test.Quantity, [Literal]) {
-    if isNext(word: "any"), peekSecond.kind == .symbol("(") {
+    if isNext(word: "any"), peekSecond.opensList {
       try advanceKeyword()
       return (.any, try literals())
     }
-    if isNext(word: "all"), peekSecond.kind == .symbol("(") {
+    if isNext(word: "all"), peekSecond.opensList {
       try advanceKeyword()
       return (.all, try literals())
     }
@@ -214,6 +216,19 @@ extension Parser {
     return try parenthesised { (parser) throws(Diagnostic) in
       try parser.list { (parser) throws(Diagnostic) in try parser.literal() }
     }
+  }
+}
+
+extension Token {
+  /// Whether the token begins several values: in parentheses, or held by a parameter.
+  fileprivate var opensList: Bool {
+    if case .parameter = kind { true } else { kind == .symbol("(") }
+  }
+}
+
+extension Literal {
+  fileprivate var isParameter: Bool {
+    if case .parameter = content { true } else { false }
   }
 }
 
