@@ -27,6 +27,7 @@ extension Footnote.Meaning: CustomStringConvertible {
   package var description: String {
     switch self {
     case .reposts: "reposts left out"
+    case .copies: "copies left out"
     case .missing(let field): "posts without \(field)"
     }
   }

@@ -5,6 +5,23 @@ struct Copies: Stage {
     "List the texts that were posted more than once, word for word or nearly, with who and where."
   static let usage = "copies [min N posts|authors|sources]"
   static let example = "posts | time last 7d | copies min 2 authors"
+  static let moreExamples = [
+    "posts | copies min 3 authors | first 5", "posts | time last 48h | copies | open 1",
+  ]
+  static let details = [
+    "Copies are word for word, or nearly: case, punctuation, links, mentions and a leading RT make no difference. Texts of fewer than 20 characters are no copies. A family has its first post's text.",
+    "Nothing is deleted; once per family counts each family once.",
+  ]
+  static let columns = [
+    ColumnNote("line", meaning: "the number for open"),
+    ColumnNote(
+      "posts", "authors", meaning: "posts of the family in scope, and how many wrote them"),
+    ColumnNote("wordings", meaning: "how many different texts they are, to the letter"),
+    ColumnNote("sources", meaning: "where they were posted, most posts first"),
+    ColumnNote("first", "hours", meaning: "when the first was posted, and hours to the last"),
+    ColumnNote("family", meaning: "what where family = … asks for"),
+    ColumnNote("author", "text", meaning: "of the first post"),
+  ]
 
   /// What a family must have enough of.
   enum Minimum: String, CaseIterable, Sendable {

@@ -5,6 +5,28 @@ struct Explain: Stage {
     "Split a change between two windows into what sources, authors, copies and terms add to it."
   static let usage = "explain sentiment|volume WINDOW vs WINDOW [N] [anyway]"
   static let example = "posts | explain sentiment last 24h vs previous 24h"
+  static let moreExamples = [
+    "explain volume last 24h vs previous 24h 3",
+    "explain sentiment last 24h vs previous 24h | open 1",
+  ]
+  static let details = [
+    "Every post of both windows is on one line of each part: its source, its author, its copy family, and one term. So the lines of a part sum to the change exactly.",
+    "A line adds by having more or fewer posts than before, and by its share, measured from the share of both windows together. N says how many authors, copied texts and terms get a line of their own; the others are on one.",
+    "A term takes the posts that have it and no term above it; function words are no terms.",
+    "What is added says nothing of chance: compare does.",
+  ]
+  static let columns = [
+    ColumnNote("line", meaning: "the number for open"),
+    ColumnNote("part", meaning: "source, author, copies or term; all for the whole change"),
+    ColumnNote("n_now", "n_before", meaning: "posts of the line in each window"),
+    ColumnNote(
+      "positive_now", "positive_before",
+      meaning: "for sentiment: the share of them that is positive"),
+    ColumnNote(
+      "adds",
+      meaning: "what the line adds to the change: of the positive share, or of posts per day"),
+    ColumnNote("what", meaning: "the source, author, text or term"),
+  ]
 
   let isVolume: Bool
   let windows: WindowPair

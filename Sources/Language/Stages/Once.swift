@@ -5,6 +5,9 @@ struct Once: Stage {
     "Keep the first post of each copy family, so that a repeated text counts once."
   static let usage = "once per family"
   static let example = "posts | time last 48h | once per family | count by source"
+  static let details = [
+    "Of the posts in scope that copy one another the first by time is kept. In compare, `once per family` counts a family once in each window."
+  ]
 
   var description: String { "per family" }
 

@@ -4,6 +4,12 @@ struct Open: Stage {
   static let summary = "List the posts behind a line of copies, explain, spikes, terms or top."
   static let usage = "open LINE"
   static let example = "posts | time last 48h | copies | open 1"
+  static let moreExamples = [
+    "explain sentiment last 24h vs previous 24h | open 3 | count by sentiment"
+  ]
+  static let details = [
+    "Lines are told by their number (#). What follows is about those posts, as about any posts."
+  ]
 
   let line: Int
   let span: Span

@@ -4,6 +4,19 @@ struct Spikes: Stage {
   static let summary = "Find hours or days with more posts than their hour or weekday usually has."
   static let usage = "spikes [by hour|day] [over WINDOW]"
   static let example = "posts | where text has licence | spikes by day"
+  static let moreExamples = [
+    "posts | spikes by hour | first 5", "posts | spikes by day | open 1 | top 3 words",
+  ]
+  static let details = [
+    "Usual is the median of the same hour of the day, or hour of the week where there are four weeks; for days, of the same weekday where there are four weeks. Counts are looked at on the Anscombe scale; the spread is that of all hours (MAD), at least that of chance. An hour stands out from z = 3.5 and 10 posts.",
+    "over names the window from which the usual is learned; otherwise it is all there is in scope. Hours that were not covered, or are cut by the window, are left out and do not count as empty.",
+  ]
+  static let columns = [
+    ColumnNote("line", meaning: "the number for open"),
+    ColumnNote("posts", meaning: "posts of the hour or day, which stands in the column before"),
+    ColumnNote("expected", meaning: "how many are usual"),
+    ColumnNote("z", meaning: "how far the count is above it, in units of the spread"),
+  ]
 
   let unit: CalendarUnit
   let baseline: WindowTerm?

@@ -5,6 +5,26 @@ struct Terms: Stage {
   static let usage =
     "terms [words|phrases|hashtags] WINDOW vs WINDOW [N] [per post] [once per family]"
   static let example = "posts | terms last 24h vs previous 7d 10"
+  static let moreExamples = [
+    "posts | terms phrases last 7d vs previous 7d 8 once per family",
+    "posts | terms hashtags last 7d vs previous 7d 5 per post",
+  ]
+  static let details = [
+    "Words are folded; function words, single digits, addresses and handles are left out, but count as words in the rates. A pair of neighbouring characters stands for a word in scripts without blanks. Phrases are of 2 to 5 words that stand side by side in two posts or more.",
+    "z is the log-odds ratio in standard errors, with a Dirichlet prior worth 500 words that are distributed as in all posts in scope (Monroe, Colaresi & Quinn 2008). Terms said 5 times or more in both windows together are weighed; p_adjusted is for their number (Benjamini & Hochberg).",
+    "per post counts the posts that have a term, not how often it is said. A term of few authors is theirs rather than the discourse's: see the authors, or open the line.",
+  ]
+  static let columns = [
+    ColumnNote("line", meaning: "the number for open"),
+    ColumnNote("term", meaning: "the word, phrase or hashtag"),
+    ColumnNote("more", meaning: "the window that has more of it"),
+    ColumnNote("z", "log_odds", "p_adjusted", meaning: "how far its odds differ, and how surely"),
+    ColumnNote("rate_now", "rate_before", meaning: "per 10,000 words, or posts"),
+    ColumnNote("n_now", "n_before", meaning: "how often it is said, or posts that have it"),
+    ColumnNote(
+      "posts_now", "posts_before", "authors_now", "authors_before",
+      meaning: "posts that have it, and how many wrote them"),
+  ]
 
   let unit: TermUnit
   let windows: WindowPair

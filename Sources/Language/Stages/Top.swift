@@ -5,6 +5,23 @@ struct Top: Stage {
     "List what occurs in most posts: words, phrases, hashtags, links, authors or a field."
   static let usage = "top N words|phrases|hashtags|mentions|links|authors|FIELD [by KEY, …]"
   static let example = "posts | time last 7d | top 10 phrases"
+  static let moreExamples = [
+    "posts | time last 7d | top 3 hashtags by source", "posts | time last 7d | top 3 words by day",
+    "posts | time last 7d | top 5 authors",
+  ]
+  static let details = [
+    "Phrases are of 2 to 5 words. They are ranked by the posts that have them, less those in which they are part of a longer phrase, times how far their words come together more often than by chance (C-value, pointwise mutual information); all else is ranked by posts.",
+    "Words and phrases are folded, without addresses and handles; function words and single digits are no words. For authors and fields every value counts; hashtags, mentions and links count once a post.",
+  ]
+  static let columns = [
+    ColumnNote("line", meaning: "the number for open"),
+    ColumnNote(
+      "phrase", meaning: "the word, phrase, hashtag or value; the column is named after it"),
+    ColumnNote("posts", meaning: "posts that have it"),
+    ColumnNote("share", meaning: "of the posts in scope, or of the group's"),
+    ColumnNote("authors", meaning: "how many wrote them"),
+    ColumnNote("phrase_score", meaning: "for phrases: what they are ranked by"),
+  ]
 
   /// What is counted.
   enum Subject: Sendable, CustomStringConvertible {

@@ -4,6 +4,16 @@ struct Voices: Stage {
   static let summary = "Show representative posts of different authors, and the dissenting side."
   static let usage = "voices [N] [per sentiment]"
   static let example = "posts | time last 24h | voices 2 per sentiment"
+  static let moreExamples = ["posts | search licence | time last 7d | voices 2"]
+  static let details = [
+    "Posts are chosen that are near to what all say (TF-IDF centroid) and unlike one another (maximal marginal relevance 0.7), of different authors and copy families.",
+    "Dissent is the smaller of the positive and the negative side, where it has 5 posts or 8 %: posts near to what it says and far from what the other side says.",
+  ]
+  static let columns = [
+    ColumnNote("voice", meaning: "typical of all, or the side it stands for"),
+    ColumnNote("of_posts", meaning: "how many posts it stands for"),
+    ColumnNote("likes", "sentiment", "text", meaning: "the post's own"),
+  ]
 
   let count: Int?
   let isPerSentiment: Bool

@@ -95,6 +95,7 @@ extension Setting.Name {
     case .format: "set format = csv"
     case .width: "set width = 120"
     case .rows: "set rows = 20"
+    case .glyphs: "set glyphs = ascii"
     }
   }
 }

@@ -265,60 +265,11 @@ FROM (
 -- text("repost"), text("repost"), text("repost"), text("repost")
 
 -- posts | compare volume last 24h vs previous 24h by source once per family
--- shared_1
-SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", "source" AS "key_1", 1 AS "positive", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+-- posts
+SELECT "post", "author_key" AS "author", "family", 1 AS "outcome", "time", "source"
 FROM posts
 WHERE "time" >= 1774463400000000
   AND "time" < 1774636200000000
-
--- shared_2
-SELECT "family", "least", "most"
-FROM (
-  SELECT "family", MIN("author") AS "least", MAX("author") AS "most", COUNT(*) AS "posts"
-  FROM shared_1
-  WHERE "family" IS NOT NULL
-  GROUP BY "family"
-) AS inner_rows
-WHERE "posts" > 1
-
--- shared_3
-SELECT "key_1", "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
-FROM (
-  SELECT "author", "family", CASE WHEN "family" IN (SELECT "family"
-  FROM shared_2
-  WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "key_1", "positive", "source", "which"
-  FROM shared_1
-  WHERE COALESCE(NOT ("post" IN (SELECT "post"
-  FROM shared_1
-  WHERE "family" IN (SELECT "family"
-  FROM shared_2)
-    AND COALESCE(NOT ("post" IN (SELECT "post"
-  FROM (
-    SELECT "family", "post", "time", "which"
-    FROM (SELECT "family", "post", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "family", "post", "time", "which"
-    FROM shared_1
-    WHERE "family" IN (SELECT "family"
-    FROM shared_2)))
-    WHERE place <= 1
-  ) AS firsts)), 1))), 1)
-) AS inner_rows
-GROUP BY "key_1", "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
-
--- singles
-SELECT "source", "posts_1", "posts_2", COUNT(*) AS "clusters", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
-FROM (
-  SELECT SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2", SUM("posts_1") AS "posts_1", SUM("posts_2") AS "posts_2", "source"
-  FROM shared_3
-  WHERE "is_copy" = 0
-  GROUP BY "source", "cluster", "is_copy"
-) AS inner_rows
-GROUP BY "source", "posts_1", "posts_2"
-
--- copies
-SELECT "source", "cluster", "is_copy", SUM("posts_1") AS "posts_1", SUM("posts_2") AS "posts_2", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
-FROM shared_3
-WHERE "is_copy" = 1
-GROUP BY "source", "cluster", "is_copy"
 
 -- rows
 SELECT "source", "n_now", "n_before", "per_day_now", "per_day_before", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"

@@ -10,9 +10,9 @@ WHERE "kind" <> ?1
 -- text("repost")
 
 -- values
-SELECT "post", "author", "family", "title", "text"
+SELECT "post", "author_key", "title", "text"
 FROM (
-  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "title"
+  SELECT "author_key", "post", "text", "title"
   FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
@@ -47,9 +47,9 @@ WHERE "kind" <> ?1
 -- text("repost")
 
 -- values
-SELECT "post", "author", "family", "title", "text"
+SELECT "post", "author_key", "title", "text"
 FROM (
-  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "title"
+  SELECT "author_key", "post", "text", "title"
   FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
@@ -114,9 +114,9 @@ WHERE "kind" = ?1
 
 -- posts | terms last 24h vs previous 7d 8
 -- windows
-SELECT "which", "time", "post", "author", "family", "title", "text"
+SELECT "which", "time", "post", "author_key", "family", "title", "text"
 FROM (
-  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
+  SELECT "author_key", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
   FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1773945000000000
@@ -126,7 +126,7 @@ ORDER BY "time" NULLS LAST, "post" NULLS LAST
 -- text("repost")
 
 -- prior
-SELECT 0 AS "which", "time", "post", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "title", "text"
+SELECT 0 AS "which", "time", "post", "author_key", "family", "title", "text"
 FROM posts
 WHERE "kind" <> ?1
 -- text("repost")
@@ -143,9 +143,9 @@ WHERE "kind" = ?1
 
 -- posts | terms phrases last 7d vs previous 7d 8 once per family
 -- windows
-SELECT "which", "time", "post", "author", "family", "title", "text"
+SELECT "which", "time", "post", "author_key", "family", "title", "text"
 FROM (
-  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
+  SELECT "author_key", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
   FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1773426600000000
@@ -155,7 +155,7 @@ ORDER BY "time" NULLS LAST, "post" NULLS LAST
 -- text("repost")
 
 -- prior
-SELECT 0 AS "which", "time", "post", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "title", "text"
+SELECT 0 AS "which", "time", "post", "author_key", "family", "title", "text"
 FROM posts
 WHERE "kind" <> ?1
 -- text("repost")

@@ -111,9 +111,9 @@ WHERE "post" IN (SELECT "post"
 FROM "answer_2")
 
 -- values
-SELECT "post", "author", "family", "title", "text"
+SELECT "post", "author_key", "title", "text"
 FROM (
-  SELECT CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family", "post", "text", "title"
+  SELECT "author_key", "post", "text", "title"
   FROM posts
   WHERE "post" IN (SELECT "post"
   FROM "answer_2")
