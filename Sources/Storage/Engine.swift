@@ -25,8 +25,8 @@ package protocol Engine: Sendable {
   /// Whether it groups rows by sorting them, so that they are better grouped as they come.
   var groupsBySorting: Bool { get }
 
-  /// The handles of authors by their numbers, where its dialect has such.
-  func authorNames(of numbers: [Int64]) throws(EngineError) -> [Int64: Value]
+  /// The handle of each author of these numbers, all different, where its dialect has such.
+  func authorNames(of numbers: [Int64]) throws(EngineError) -> [Value]
 
   /// How the engine would run a query: a line for each step, indented below the one it is part of.
   func steps(of query: CompiledQuery) throws(EngineError) -> [String]
@@ -39,7 +39,9 @@ package protocol Engine: Sendable {
 extension Engine {
   package var groupsBySorting: Bool { false }
 
-  package func authorNames(of numbers: [Int64]) throws(EngineError) -> [Int64: Value] { [:] }
+  package func authorNames(of numbers: [Int64]) throws(EngineError) -> [Value] {
+    numbers.map { _ in .missing }
+  }
 }
 
 /// A row that a query has come to; it is there until the next one is.

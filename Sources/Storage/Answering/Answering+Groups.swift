@@ -47,9 +47,9 @@ extension Engine {
     let input = query.input(authorsByNumber: dialect.authorName(of: "") != nil)
     try scan(input.relation.compiled(for: dialect)) { table.add($0) }
     for key in input.authors {
-      let numbers = table.values(at: key)
-      let names = try authorNames(of: numbers.compactMap(\.int).map(Int64.init))
-      table.rename(key, to: numbers.map { $0.int.flatMap { names[Int64($0)] } ?? .missing })
+      let numbers = table.values(at: key).map(\.int)
+      var names = try authorNames(of: numbers.compactMap { $0.map(Int64.init) })[...]
+      table.rename(key, to: numbers.map { $0.flatMap { _ in names.popFirst() } ?? .missing })
     }
     guard table.isSound else { return nil }
     let limit = min(query.limit ?? .max, rowLimit ?? .max)

@@ -29,7 +29,7 @@ struct ClusterTable {
     sources = reader.sources.values
     groups = (0..<reader.groups.count).map(reader.groups.key)
     let families = CopyFamilies(reader.posts)
-    var clusters = (authors: KeyNumbers(capacity: reader.posts.count), families: KeyNumbers())
+    var clusters = (authors: KeyNumbers(), families: KeyNumbers())
     posts.reserveCapacity(reader.posts.count)
     for (index, post) in reader.posts.enumerated() {
       // Even numbers are authors, odd ones families of several.
@@ -115,7 +115,7 @@ private struct CopyFamilies {
   private var families: [Family] = []
 
   init(_ posts: [ClusteredPostsReader.Post]) {
-    numbers = KeyNumbers(capacity: posts.count)
+    numbers = KeyNumbers()
     for (index, post) in posts.enumerated() {
       guard let key = post.family else { continue }
       let number = numbers.number(of: key)

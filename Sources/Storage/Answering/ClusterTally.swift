@@ -26,7 +26,7 @@ struct ClusterTally {
 
   /// The clusters, alike ones counted; the tally is then empty.
   mutating func taken() -> [ClusterMake] {
-    var numbers = KeyNumbers(capacity: 256)
+    var numbers = KeyNumbers()
     var makes: [ClusterMake] = []
     var large: [ClusterMake] = []
     for cluster in met { places[cluster] = -1 }

@@ -53,7 +53,10 @@ struct GroupTable {
   /// The sum over all groups of a measure that counts.
   func total(of measure: Int) -> Int64 { measures[measure].total }
 
-  /// The first groups in an order; groups that are equal in it come by their keys.
+  /// The first groups in an order.
+  ///
+  /// Groups that are equal in it come as GROUP BY would list them: by their keys, missing ones
+  /// first.
   func first(_ limit: Int?, by order: [(place: Place, isDescending: Bool)], keys: Int) -> [Int] {
     let isBefore = { (a: Int, b: Int) -> Bool in
       for part in order {
@@ -64,6 +67,7 @@ struct GroupTable {
       }
       for key in 0..<keys {
         let (left, right) = (groups.value(of: a, at: key), groups.value(of: b, at: key))
+        if left == .missing || right == .missing, left != right { return left == .missing }
         if let isBefore = Self.isBefore(left, right, isDescending: false) { return isBefore }
       }
       return false
