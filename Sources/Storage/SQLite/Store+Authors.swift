@@ -16,12 +16,16 @@ extension Store {
         }
         return names
       }
-      let one = try PreparedStatement(
-        connection, "SELECT coalesce(handle, native_id) FROM author WHERE id = ?1")
-      for (place, number) in numbers.enumerated() {
-        one.bind(number, at: 1)
-        if try one.step() { names[place] = one.value(0) }
-        one.reset()
+      // One statement for all: each would open a transaction of its own.
+      let some = try PreparedStatement(
+        connection,
+        "SELECT (SELECT coalesce(handle, native_id) FROM author WHERE id = value) FROM json_each(?1)"
+      )
+      some.bind("[\(numbers.map(String.init).joined(separator: ","))]", at: 1)
+      var place = 0
+      while try some.step() {
+        names[place] = some.value(0)
+        place += 1
       }
       return names
     }
