@@ -33,6 +33,18 @@ extension Footnote.Meaning: CustomStringConvertible {
   }
 }
 
+extension Formula {
+  /// Whether the formula looks into the answer of a computation.
+  fileprivate var readsAnswers: Bool {
+    var isFound = false
+    _ = mappingRelations { relation in
+      isFound = isFound || relation.readsAnswers
+      return relation
+    }
+    return isFound
+  }
+}
+
 extension Relation {
   /// The relation as a tree, its inputs indented below it.
   package func outline(indent: Int = 0) -> [String] {
@@ -42,7 +54,11 @@ extension Relation {
 
   /// Whether the relation reads the answer of a computation.
   package var readsAnswers: Bool {
-    if case .answer = self { true } else { inputs.contains(where: \.readsAnswers) }
+    switch self {
+    case .answer: true
+    case .filter(let input, let test): input.readsAnswers || test.readsAnswers
+    default: inputs.contains(where: \.readsAnswers)
+    }
   }
 
   /// What the relation works on.
