@@ -135,9 +135,13 @@ extension Parser {
   }
 
   private mutating func testedField() throws(Diagnostic) -> FieldReference {
-    switch peek.kind {
-    case .text, .tag, .handle, .number, .parameter: throw .valueInTheFieldsPlace(found: self)
-    default: return try fieldReference("a field")
+    do throws(Diagnostic) {
+      return try fieldReference("a field")
+    } catch {
+      switch peek.kind {
+      case .text, .tag, .handle, .number, .parameter: throw .valueInTheFieldsPlace(found: self)
+      default: throw error
+      }
     }
   }
 
@@ -156,10 +160,11 @@ extension Parser {
     if case .symbol(let symbol) = peek.kind, let comparison = ComparisonOperator(rawValue: symbol) {
       guard !isNegated else { throw .notBeforeSymbol(symbol, at: place) }
       try advance()
-      if case .word(let word) = peek.kind, ["null", "nil"].contains(word.lowercased()) {
-        throw .comparedWithMissing(field, isNot: comparison == .notEqual, word, at: place)
+      let value = try literal()
+      if case .word(let word) = value.content, ["null", "nil"].contains(word.lowercased()) {
+        throw .comparedWithMissing(field, isNot: comparison == .notEqual, word, at: value.span)
       }
-      return .compare(comparison, try literal())
+      return .compare(comparison, value)
     }
     // `time in 2026-03` is a window, `time in (…)` a list like any other.
     if isNext(word: "in"), !isTimeField(field) || peekSecond.kind == .symbol("(") {

@@ -9,9 +9,9 @@ package struct ExplainPlan: Sendable {
 }
 
 extension Parser {
-  /// Whether `explain plan` is next.
+  /// Whether `plan` follows the word that is next.
   var isAtExplainPlan: Bool {
-    guard isNext(word: "explain"), case .word(let second) = peekSecond.kind else { return false }
+    guard case .word(let second) = peekSecond.kind else { return false }
     return second.lowercased() == "plan"
   }
 

@@ -125,13 +125,16 @@ struct Lexer {
   }
 
   private func symbol(from start: Int) -> Token {
-    let two = string(start, min(start + 2, bytes.count))
-    if two.count == 2, let help = ForeignWords.symbols[two] {
+    if start + 1 < bytes.count, Self.seconds.contains(bytes[start + 1]) {
       let span = Span(start, start + 2)
-      return Token(kind: .invalid(.foreignSymbol(two, help: help, at: span)), span: span)
+      let two = string(start, start + 2)
+      if let help = ForeignWords.symbols[two] {
+        return Token(kind: .invalid(.foreignSymbol(two, help: help, at: span)), span: span)
+      }
+      if ["!=", "<=", ">="].contains(two) { return Token(kind: .symbol(two), span: span) }
     }
-    if ["!=", "<=", ">="].contains(two) {
-      return Token(kind: .symbol(two), span: Span(start, start + 2))
+    if Self.symbols.contains(bytes[start]) {
+      return Token(kind: .symbol(string(start, start + 1)), span: Span(start, start + 1))
     }
     var end = start + 1
     while end < bytes.count, bytes[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
@@ -140,11 +143,12 @@ struct Lexer {
     if let help = ForeignWords.symbols[one] {
       return Token(kind: .invalid(.foreignSymbol(one, help: help, at: span)), span: span)
     }
-    guard "|(),;:=<>+-*/".contains(one) else {
-      return Token(kind: .invalid(.strayCharacter(one, at: span)), span: span)
-    }
-    return Token(kind: .symbol(one), span: span)
+    return Token(kind: .invalid(.strayCharacter(one, at: span)), span: span)
   }
+
+  private static let symbols = Array("|(),;:=<>+-*/".utf8)
+  /// What the second character of a sign can be.
+  private static let seconds = Array("=&|<>~/*".utf8)
 
   // MARK: Bytes
 

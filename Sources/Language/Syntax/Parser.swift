@@ -43,7 +43,9 @@ package struct Parser {
     if case .invalid(let problem) = token.kind { throw problem }
     if token.kind == .symbol("(") { depth += 1 }
     if token.kind == .symbol(")") { depth = max(0, depth - 1) }
-    read(.token(token.kind), to: token.span, as: token.kind)
+    offset = token.span.end
+    last = token.kind
+    if keepsPieces { keep(.token(token.kind), at: token.span) }
     return token
   }
 
@@ -60,10 +62,7 @@ package struct Parser {
   /// Notes that what is read next belongs directly behind what was read last.
   mutating func joinNext() { joinsNext = true }
 
-  private mutating func read(_ role: Piece.Role, to span: Span, as kind: Token.Kind) {
-    offset = span.end
-    last = kind
-    guard keepsPieces else { return }
+  private mutating func keep(_ role: Piece.Role, at span: Span) {
     pieces.append(Piece(role: role, span: span, isJoined: joinsNext))
     joinsNext = false
   }
@@ -210,15 +209,18 @@ package struct Parser {
     guard case .text(let text) = token.kind, !text.isEmpty else {
       throw .expected(what, found: self)
     }
-    read(.path(text), to: token.span, as: token.kind)
+    offset = token.span.end
+    last = token.kind
+    if keepsPieces { keep(.path(text), at: token.span) }
     return (text, token.span)
   }
 
   /// Reads a regular expression between slashes, if one is next.
   mutating func regex() -> (pattern: String, flags: String, span: Span)? {
     guard let found = lexer.regex(from: offset) else { return nil }
-    read(
-      .regex(pattern: found.pattern, flags: found.flags), to: found.span, as: .text(found.pattern))
+    offset = found.span.end
+    last = .text(found.pattern)
+    if keepsPieces { keep(.regex(pattern: found.pattern, flags: found.flags), at: found.span) }
     return found
   }
 }

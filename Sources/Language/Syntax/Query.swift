@@ -67,8 +67,8 @@ extension Parser {
     var stages: [any Stage] = []
     var spans: [Span] = []
     let origin: Query.Origin
-    if isNext(word: "select"), statementHas(word: "from") { throw .notSQL(at: place) }
-    if case .word(let word) = peek.kind, Stages.named(word) != nil {
+    if case .word(let word) = peek.kind, let type = Stages.named(word) {
+      if type == Select.self, statementHas(word: "from") { throw .notSQL(at: place) }
       origin = .posts
       spans.append(place)
       stages.append(try stage())

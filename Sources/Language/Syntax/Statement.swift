@@ -47,12 +47,15 @@ package struct ParameterDeclaration: Sendable {
 extension Parser {
   /// Reads a statement of the language.
   package mutating func statement() throws(Diagnostic) -> Statement {
-    // `set`, `let` and `param` open a statement only; after `|` they would be stages.
-    if isNext(word: "let") { return try binding() }
-    if isNext(word: "set") { return .set(try setting()) }
-    if isNext(word: "param") { return .parameter(try parameterDeclaration()) }
-    if isAtExplainPlan { return .explainPlan(try explainPlan()) }
-    return .query(try query())
+    guard case .word(let word) = peek.kind else { return .query(try query()) }
+    // These open a statement only; after `|` they would be stages.
+    switch word.lowercased() {
+    case "let": return try binding()
+    case "set": return .set(try setting())
+    case "param": return .parameter(try parameterDeclaration())
+    case "explain" where isAtExplainPlan: return .explainPlan(try explainPlan())
+    default: return .query(try query())
+    }
   }
 
   private mutating func binding() throws(Diagnostic) -> Statement {
