@@ -4,6 +4,8 @@
 struct BatchWords: Sendable {
   /// A term in one field, and how many of ``posts`` are its.
   struct Term: Sendable, BitwiseCopyable {
+    /// The first eight bytes.
+    var beginning: UInt64
     var hash: UInt32
     var offset: UInt32
     var length: UInt32
@@ -30,15 +32,21 @@ struct BatchWordsBuilder: ~Copyable {
   private var posts = GrowingBuffer<UInt32>(capacity: 1_024)
 
   /// Notes a term of a post; posts come in their order.
+  ///
+  /// Eight bytes must be readable from where the term begins.
   @inline(__always)
   mutating func add(
     _ term: UnsafeBufferPointer<UInt8>, in field: WordIndex.Field, post: UInt32
   ) {
-    let hash = TermTable.hash(term, field)
+    let beginning = TermTable.beginning(of: term)
+    let hash = TermTable.hash(term, beginning, field)
     let known = table.place(of: hash) { place in
       let known = terms.start + place
-      return known.pointee.field == field
-        && TermTable.isSame(
+      guard known.pointee.beginning == beginning, known.pointee.field == field,
+        Int(known.pointee.length) == term.count
+      else { return false }
+      return term.count <= 8
+        || TermTable.isSame(
           term, bytes.start + Int(known.pointee.offset), length: Int(known.pointee.length))
     }
     let place: Int
@@ -52,8 +60,8 @@ struct BatchWordsBuilder: ~Copyable {
       table.insert(hash)
       terms.append(
         BatchWords.Term(
-          hash: hash, offset: UInt32(bytes.count), length: UInt32(term.count), count: 1,
-          field: field))
+          beginning: beginning, hash: hash, offset: UInt32(bytes.count),
+          length: UInt32(term.count), count: 1, field: field))
       bytes.append(contentsOf: term)
       lasts.append(post)
     }

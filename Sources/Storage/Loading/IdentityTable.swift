@@ -17,9 +17,8 @@ final class IdentityTable {
   private var isInMemory: Bool
   private var hashes = TermTable(capacity: 1 << 12)
 
-  /// - Parameters:
-  ///   - first: the number of the next new post; those after it get the numbers after it.
-  ///   - isFirst: whether the store has no posts yet.
+  /// Posts that are new will have the numbers from `first` on, one after the other; `isFirst` says
+  /// that the store has none yet.
   init(_ connection: OpaquePointer?, first: Int64, isFirst: Bool) throws(EngineError) {
     find = try PreparedStatement(connection, "SELECT post FROM identity WHERE hash = ?1")
     insertion = try PreparedStatement(

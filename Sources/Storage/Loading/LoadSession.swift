@@ -220,8 +220,9 @@ struct LoadSession {
 
   /// Brings indexes and counts up to date, so that queries inside the transaction are right.
   mutating func settle() throws(EngineError) {
-    try posts.finish()
+    // What sorts for indexes comes when the words have left the memory.
     try words.finish()
+    try posts.finish()
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
     if let beat {

@@ -8,11 +8,11 @@ struct PostingBuffer: ~Copyable {
     var offset: UInt32
     var length: UInt32
     var field: WordIndex.Field
-    /// The first eight bytes, to sort by.
+    var pieces: UInt32 = 0
+    /// The first eight bytes.
     var beginning: UInt64
     var first: Int64
     var last: Int64
-    var pieces = 0
     var head: UnsafeMutableRawPointer?
     /// Where the next byte goes, and where its piece ends.
     var next: UnsafeMutableRawPointer
@@ -21,7 +21,7 @@ struct PostingBuffer: ~Copyable {
     /// Bytes of posts behind the first.
     var size: Int {
       guard pieces > 0 else { return 0 }
-      return (0..<pieces).reduce(0) { $0 + PostingBuffer.length(ofPiece: $1) } - (end - next)
+      return (0..<Int(pieces)).reduce(0) { $0 + PostingBuffer.length(ofPiece: $1) } - (end - next)
     }
   }
 
@@ -89,8 +89,11 @@ struct PostingBuffer: ~Copyable {
   ) -> (Int, isNew: Bool) {
     let found = table.place(of: term.hash) { place in
       let known = terms.start + place
-      return known.pointee.field == term.field
-        && TermTable.isSame(
+      guard known.pointee.beginning == term.beginning, known.pointee.field == term.field,
+        known.pointee.length == term.length
+      else { return false }
+      return term.length <= 8
+        || TermTable.isSame(
           text, bytes.start + Int(known.pointee.offset), length: Int(known.pointee.length))
     }
     if let found { return (found, false) }
@@ -99,16 +102,10 @@ struct PostingBuffer: ~Copyable {
     terms.append(
       Term(
         offset: UInt32(bytes.count), length: term.length, field: term.field,
-        beginning: Self.beginning(of: text), first: first, last: first, next: nowhere,
+        beginning: term.beginning, first: first, last: first, next: nowhere,
         end: nowhere))
     bytes.append(contentsOf: text)
     return (terms.count - 1, true)
-  }
-
-  private static func beginning(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var beginning: UInt64 = 0
-    for place in 0..<8 { beginning = beginning << 8 | UInt64(place < text.count ? text[place] : 0) }
-    return beginning
   }
 
   private mutating func append(_ distance: UInt64, to place: Int) {
@@ -125,7 +122,7 @@ struct PostingBuffer: ~Copyable {
 
   /// Gives a term another piece.
   private mutating func extend(_ place: Int) {
-    let number = terms[place].pieces
+    let number = Int(terms[place].pieces)
     let length = Self.length(ofPiece: number)
     let piece = allocate(length + Self.link)
     piece.storeBytes(of: nil, as: UnsafeMutableRawPointer?.self)
@@ -165,7 +162,9 @@ extension PostingBuffer {
 
   private func precedes(_ left: UnsafePointer<Term>, _ right: UnsafePointer<Term>) -> Bool {
     let (one, other) = (left.pointee, right.pointee)
-    guard one.beginning == other.beginning else { return one.beginning < other.beginning }
+    guard one.beginning == other.beginning else {
+      return one.beginning.byteSwapped < other.beginning.byteSwapped
+    }
     let (text, second) = (text(of: one), text(of: other))
     if text.lexicographicallyPrecedes(second) { return true }
     return one.field.rawValue < other.field.rawValue && text.elementsEqual(second)

@@ -7,6 +7,8 @@ internal import Language
 /// Each title and text is folded once, for everything that reads it so: the word index, the tags
 /// and the fingerprint by which copies are known.
 struct SaidWords: ~Copyable {
+  private static let padding = 8
+
   var index = BatchWordsBuilder()
   private var title: [UInt8] = []
   private var text: [UInt8] = []
@@ -19,22 +21,33 @@ struct SaidWords: ~Copyable {
   /// - Returns: the tags of the text, and the family of the text or, where there is none, of the
   ///   title.
   mutating func take(_ post: Post, at place: UInt32) -> (tags: Tags, family: Int64?) {
-    title.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    if var said = post.title {
-      said.withUTF8 { Folding.fold($0, into: &title) }
-      title.withUnsafeBufferPointer { Self.add($0, .title, of: place, to: &index) }
-    }
     var tags = Tags()
-    if var said = post.text {
-      said.withUTF8 { bytes in
-        Folding.fold(bytes, into: &text)
-        tags = text.withUnsafeBufferPointer { Tags(in: bytes, folded: $0) }
+    Self.fold(post.title, into: &title)
+    Self.fold(post.text, into: &text)
+    Self.withText(title) { Self.add($0, .title, of: place, to: &index) }
+    Self.withText(text) { folded in
+      if var said = post.text {
+        tags = said.withUTF8 { Tags(in: $0, folded: folded) }
       }
-      text.withUnsafeBufferPointer { Self.add($0, .text, of: place, to: &index) }
+      Self.add(folded, .text, of: place, to: &index)
     }
     let isInText = post.text.map { !$0.isEmpty } ?? false
-    return (tags, Self.family(of: isInText ? text : title))
+    let family = Self.withText(isInText ? text : title) { Fingerprint(folded: $0) }
+    return (tags, family.map { Int64(bitPattern: $0.value) })
+  }
+
+  /// Folds a text, with zeros behind it, so that words can be read eight bytes at a time.
+  private static func fold(_ text: String?, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    if var text { text.withUTF8 { Folding.fold($0, into: &folded) } }
+    for _ in 0..<padding { folded.append(0) }
+  }
+
+  /// Lends folded text without the zeros.
+  private static func withText<T>(
+    _ folded: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> T
+  ) -> T {
+    folded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0.dropLast(padding))) }
   }
 
   private static func add(
@@ -46,11 +59,5 @@ struct SaidWords: ~Copyable {
       guard kind != .unspaced else { return }
       index.add(UnsafeBufferPointer(rebasing: folded[range]), in: field, post: post)
     }
-  }
-
-  private static func family(of folded: [UInt8]) -> Int64? {
-    guard !folded.isEmpty else { return nil }
-    return folded.withUnsafeBufferPointer { Fingerprint(folded: $0) }
-      .map { Int64(bitPattern: $0.value) }
   }
 }

@@ -65,32 +65,36 @@ struct TermTable: ~Copyable {
     slots[slot] = entry
   }
 
+  /// The first eight bytes of a term, zeros behind its end: all that there is of most.
+  ///
+  /// Eight bytes must be readable from where it begins.
+  @inline(__always)
+  static func beginning(of term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let start = term.baseAddress else { return 0 }
+    let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+    let word = UInt64(littleEndian: bytes)
+    return term.count >= 8 ? word : word & (1 << UInt64(term.count * 8) - 1)
+  }
+
   /// A hash of a term in a field, eight bytes at a time.
   ///
   /// Each step multiplies by the odd constant of SplitMix64 and folds the high half in.
   @inline(__always)
-  static func hash(_ term: UnsafeBufferPointer<UInt8>, _ field: WordIndex.Field) -> UInt32 {
+  static func hash(
+    _ term: UnsafeBufferPointer<UInt8>, _ beginning: UInt64, _ field: WordIndex.Field
+  ) -> UInt32 {
     let bytes = UnsafeRawBufferPointer(term)
-    var hash = UInt64(term.count) << 1 | UInt64(field.rawValue)
-    var rest: UInt64 = 0
-    if bytes.count >= 8 {
-      var index = 0
+    var hash = mixed(beginning ^ UInt64(term.count) << 1 ^ UInt64(field.rawValue))
+    if bytes.count > 8 {
+      var index = 8
       while index + 8 < bytes.count {
         hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         index += 8
       }
       // The last eight, some of them for the second time: the length tells texts apart.
-      rest = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-    } else if bytes.count >= 4 {
-      let beginning = bytes.loadUnaligned(as: UInt32.self)
-      let end = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
-      rest = UInt64(beginning) << 32 | UInt64(end)
-    } else if let first = bytes.first {
-      let middle = bytes[bytes.count >> 1]
-      rest = UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(bytes[bytes.count - 1])
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
     }
-    let mixed = mixed(hash ^ rest)
-    return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   @inline(__always)
