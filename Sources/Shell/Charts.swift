@@ -9,7 +9,7 @@ extension Session {
       write(table)
       return note("rows, as charts are for terminals: --format table, or … | save chart.svg")
     }
-    let chart = try chart(of: table, plan, at: Span(0, 0))
+    let chart = try chart(of: table, plan, at: nil)
     // A pipe has no width of its own; 80 columns can be pasted anywhere.
     let terminal = TerminalChart(
       width: settings.width ?? output.width ?? 80, palette: output.palette,
@@ -17,12 +17,14 @@ extension Session {
     write(terminal.text(chart), isForPeople: true)
   }
 
-  func chart(of table: ResultTable, _ plan: Plan, at span: Span) throws -> Chart {
+  /// The chart that a result is; what cannot be drawn is said of a place, where there is one.
+  func chart(of table: ResultTable, _ plan: Plan, at span: Span?) throws -> Chart {
     var kind: ChartKind?
     if case .chart(let asked) = plan.view { kind = asked }
     do {
       return try Chart(table, as: kind, uncovered: plan.uncoveredBuckets)
     } catch {
+      guard let span else { throw CommandError(message: error.description, help: error.hint) }
       throw Diagnostic.cannotDraw(error, at: span)
     }
   }

@@ -62,5 +62,7 @@ import Testing
     #expect(
       sitting.messages().hasPrefix(
         "error: 'chart heat' needs two keys, or buckets of an hour or less\n"))
+    #expect(sitting.run("posts | count by hour | chart bar") == "")
+    #expect(sitting.messages().hasPrefix("error: 'chart bar' would have 673 bars\n"))
   }
 }

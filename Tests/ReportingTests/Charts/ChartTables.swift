@@ -12,6 +12,7 @@ enum ChartTables {
     ("changes", { try Chart(means) }),
     ("points", { try Chart(sharesOfGroups) }),
     ("stack", { try Chart(sentiments) }),
+    ("hourly", { try Chart(hourlySentiments) }),
     ("heat", { try Chart(pairs) }),
     ("week", { try Chart(hours, as: .heat) }),
     ("sparks", { try Chart(days, as: .spark, uncovered: gap) }),
@@ -108,6 +109,21 @@ enum ChartTables {
       return counts.map { label, count in
         let value = bucket == 3 ? 0 : count
         return [.time(start + bucket * day), label, .integer(value), .flag(bucket == 4)]
+      }
+    })
+
+  /// More hours than a screen has lines.
+  static let hourlySentiments = ResultTable(
+    columns: [
+      .init("hour", .time(.minute), companions: .init(mark: "partial")),
+      .init("sentiment", .text), count, .init("partial", .flag),
+    ],
+    rows: (0..<100).flatMap { (hour: Int64) -> [[Value]] in
+      ["negative", "neutral", "positive"].enumerated().map { index, label in
+        let value = 5 + (hour * 7 + Int64(index) * 5) % 11
+        return [
+          .time(start + hour * 3_600_000_000), .text(label), .integer(value), .flag(hour == 99),
+        ]
       }
     })
 

@@ -101,6 +101,20 @@ struct ChartTests {
     #expect(chart.notes == ["12 posts without sentiment are not in the shares"])
   }
 
+  /// Counts add up, so that neighbours can stand together where there is room for few.
+  @Test func rowsOfAStackAreSummed() throws {
+    guard case .stack(let stack) = try Chart(ChartTables.hourlySentiments).body else {
+      Issue.record("no stack")
+      return
+    }
+    let fitted = stack.fitted(to: 40)
+    #expect(fitted.rows.count == 34)
+    #expect(fitted.rows.reduce(0) { $0 + $1.total } == stack.rows.reduce(0) { $0 + $1.total })
+    #expect(fitted.rows[0].label == "2026-03-20 00:00 to 2026-03-20 02:00")
+    #expect(fitted.note == "each column is of 3 buckets together")
+    #expect(stack.fitted(to: 100).note == nil)
+  }
+
   @Test func hoursAreThoseOfTheZone() throws {
     guard case .heat(let heat) = try Chart(ChartTables.hours, as: .heat).body else {
       Issue.record("no heat")
@@ -118,5 +132,6 @@ struct ChartTests {
     #expect(throws: ChartError.noNumbers) { try Chart(names) }
     #expect(throws: ChartError.noTime(.line)) { try Chart(ChartTables.means, as: .line) }
     #expect(throws: ChartError.noPairs) { try Chart(ChartTables.means, as: .heat) }
+    #expect(throws: ChartError.tooManyBars(240)) { try Chart(ChartTables.hours, as: .bar) }
   }
 }

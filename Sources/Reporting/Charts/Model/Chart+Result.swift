@@ -45,12 +45,14 @@ package enum ChartError: Error, Sendable, Equatable, CustomStringConvertible {
   case noNumbers
   case noTime(ChartKind)
   case noPairs
+  case tooManyBars(Int)
 
   package var description: String {
     switch self {
     case .noNumbers: "there are no numbers to draw"
     case .noTime(let kind): "'chart \(kind.rawValue)' needs buckets of time"
     case .noPairs: "'chart heat' needs two keys, or buckets of an hour or less"
+    case .tooManyBars(let count): "'chart bar' would have \(Int64(count).grouped) bars"
     }
   }
 
@@ -60,6 +62,7 @@ package enum ChartError: Error, Sendable, Equatable, CustomStringConvertible {
     case .noNumbers: "put count, measure, share or compare before it"
     case .noTime: "group by day, hour or 6h; for categories: chart bar"
     case .noPairs: "such as: count by hour, or count by source, sentiment"
+    case .tooManyBars: "chart line draws many buckets; or widen them"
     }
   }
 }

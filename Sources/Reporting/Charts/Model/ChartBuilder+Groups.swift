@@ -7,7 +7,7 @@ extension ChartBuilder {
     noteUncovered()
     let all = rows.map { row in
       let instant = columns.instant(row)
-      let bucket = instant.flatMap { start in axis?.buckets.firstIndex { $0.start == start } }
+      let bucket = bucket(of: row)
       let label = [
         bucket.flatMap { axis?.label(of: $0) }, columns.names.isEmpty ? nil : columns.name(row),
       ]
@@ -17,8 +17,8 @@ extension ChartBuilder {
         point: instant.map(isKnown) == false ? nil : columns.point(row),
         isPartial: columns.isPartial(row))
     }
-    let most = axis == nil ? Self.mostGroups : 100
-    guard all.count > most else { return BarChart(measure: measure, bars: all) }
+    let most = Self.mostGroups
+    guard axis == nil, all.count > most else { return BarChart(measure: measure, bars: all) }
     let ranked = all.indices.sorted {
       (abs(all[$0].point?.value ?? 0), $1) > (abs(all[$1].point?.value ?? 0), $0)
     }
@@ -49,7 +49,7 @@ extension ChartBuilder {
     var unlabelled = 0.0
     for row in rows {
       let instant = columns.instant(row)
-      let bucket = instant.flatMap { start in axis?.buckets.firstIndex { $0.start == start } }
+      let bucket = bucket(of: row)
       let label =
         bucket.flatMap { axis?.label(of: $0) }
         ?? keys.map { columns.text(row, $0) }.joined(separator: " · ")

@@ -8,20 +8,17 @@ extension ChartBuilder {
       noteUncovered()
       return pairs(
         rowTitle: title(columns.names), columnTitle: "", axis: axis
-      ) { columns, row in
-        guard let instant = columns.instant(row),
-          let bucket = axis.buckets.firstIndex(where: { $0.start == instant })
-        else { return nil }
-        return (columns.name(row), axis.label(of: bucket))
+      ) { builder, row in
+        builder.bucket(of: row).map { (builder.columns.name(row), axis.label(of: $0)) }
       }
     }
     guard columns.names.count >= 2 else { return nil }
     let (first, second) = (Array(columns.names.dropLast()), Array(columns.names.suffix(1)))
     return pairs(rowTitle: title(first), columnTitle: title(second), axis: nil) {
-      columns, row in
+      builder, row in
       (
-        first.map { columns.text(row, $0) }.joined(separator: " · "),
-        columns.text(row, second[0])
+        first.map { builder.columns.text(row, $0) }.joined(separator: " · "),
+        builder.columns.text(row, second[0])
       )
     }
   }
@@ -32,15 +29,16 @@ extension ChartBuilder {
 
   private mutating func pairs(
     rowTitle: String, columnTitle: String, axis: TimeAxis?,
-    key: (ChartColumns, [Value]) -> (String, String)?
+    key: (ChartBuilder, [Value]) -> (String, String)?
   ) -> HeatChart {
     var values: [String: [String: Double?]] = [:]
     var rowOrder: [String] = []
     var found: [String] = []
+    var seen: Set<String> = []
     for row in rows {
-      guard let (name, column) = key(columns, row) else { continue }
+      guard let (name, column) = key(self, row) else { continue }
       if values[name] == nil { rowOrder.append(name) }
-      if !found.contains(column) { found.append(column) }
+      if seen.insert(column).inserted { found.append(column) }
       let isKnown = columns.instant(row).map(self.isKnown) != false
       values[name, default: [:]].updateValue(
         isKnown ? columns.point(row)?.value : nil, forKey: column)

@@ -4,16 +4,14 @@ extension ChartBuilder {
   /// A line for each group, the largest first, the rest as one where they add up.
   mutating func lines(most: Int) -> TimeChart? {
     guard let axis else { return nil }
-    let places = Dictionary(
-      axis.buckets.enumerated().map { ($1.start, $0) }, uniquingKeysWith: { first, _ in first })
     var points: [String: [ChartPoint?]] = [:]
     var order: [String] = []
     for row in rows {
-      guard let instant = columns.instant(row), let place = places[instant] else { continue }
+      guard let place = bucket(of: row) else { continue }
       let name = columns.names.isEmpty ? columns.chartMeasure.title : columns.name(row)
       if points[name] == nil { order.append(name) }
       points[name, default: Array(repeating: nil, count: axis.buckets.count)][place] =
-        isKnown(instant) ? columns.point(row) : nil
+        isKnown(axis.buckets[place].start) ? columns.point(row) : nil
     }
     noteUncovered()
     let (kept, rest) = largest(of: order, most: most) { Self.size(points[$0] ?? []) }

@@ -6,17 +6,24 @@ struct ChartBuilder {
   let uncovered: UncoveredBuckets
   /// The buckets of the rows; nil where they have none.
   let axis: TimeAxis?
+  /// Where on the axis a bucket is, by its first instant.
+  private let places: [Int64: Int]
   var notes: [String] = []
   /// A title of the body's own.
   var title: String?
 
   static let mostLines = 6
   static let mostGroups = 20
+  /// Bars of buckets cannot be folded, as each has its time.
+  static let mostBars = 120
 
   init(_ columns: ChartColumns, uncovered: UncoveredBuckets) {
     self.columns = columns
     self.uncovered = uncovered
     axis = Self.axis(of: columns)
+    places = Dictionary(
+      (axis?.buckets ?? []).enumerated().map { ($1.start, $0) },
+      uniquingKeysWith: { first, _ in first })
     if !columns.others.isEmpty {
       notes.append(
         "drawn: \(columns.chartMeasure.title); not drawn: \(columns.others.joined(separator: ", "))"
@@ -25,6 +32,9 @@ struct ChartBuilder {
   }
 
   var rows: [[Value]] { columns.table.rows }
+
+  /// The bucket that a row is of; nil where it is of none.
+  func bucket(of row: [Value]) -> Int? { columns.instant(row).flatMap { places[$0] } }
 
   mutating func body(_ kind: ChartKind?) throws(ChartError) -> Chart.Body {
     switch kind ?? chosenKind {
@@ -38,7 +48,10 @@ struct ChartBuilder {
       // Each has a line of its own, so colours would tell nothing.
       for index in chart.series.indices { chart.series[index].color = .blue }
       return .sparks(chart)
-    case .bar: return stack().map(Chart.Body.stack) ?? .bars(bars())
+    case .bar:
+      if let stack = stack() { return .stack(stack) }
+      guard axis == nil || rows.count <= Self.mostBars else { throw .tooManyBars(rows.count) }
+      return .bars(bars())
     case .heat:
       if kind == nil, let stack = stack() { return .stack(stack) }
       guard let heat = heat() else { throw .noPairs }

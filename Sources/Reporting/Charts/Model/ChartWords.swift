@@ -57,7 +57,8 @@ extension BarChart {
 
 extension StackChart {
   fileprivate var words: [String] {
-    rows.map { row in
+    // A long table cannot be listened to.
+    fitted(to: 40).rows.map { row in
       let shares = parts.indices.map { part in
         let share = row.share(part).flatMap { NumberText.fixed($0 * 100, decimals: 1) }
         return "\(parts[part]) \(share.map { $0 + " %" } ?? "not known")"

@@ -9,20 +9,18 @@ package struct TimeAxis: Sendable, Equatable {
     package var isPartial: Bool
   }
 
-  package var buckets: [Bucket]
-  package var precision: ResultTable.Column.Precision
-  package var zone: Zone
+  package let buckets: [Bucket]
+  package let precision: ResultTable.Column.Precision
+  package let zone: Zone
+  /// The usual distance between two buckets; nil where there is one bucket only.
+  let step: Int64?
 
   package init(buckets: [Bucket], precision: ResultTable.Column.Precision, zone: Zone) {
     self.buckets = buckets
     self.precision = precision
     self.zone = zone
-  }
-
-  /// The usual distance between two buckets; nil where there is one bucket only.
-  var step: Int64? {
     let distances = zip(buckets, buckets.dropFirst()).map { $1.start - $0.start }.sorted()
-    return distances.isEmpty ? nil : distances[distances.count / 2]
+    step = distances.isEmpty ? nil : distances[distances.count / 2]
   }
 
   /// Where a bucket lies between the first, 0, and the last, 1.

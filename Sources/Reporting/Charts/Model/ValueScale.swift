@@ -26,7 +26,8 @@ struct ValueScale: Equatable {
     let finite = values.filter(\.isFinite).map { $0 * factor }
     var least = finite.min() ?? 0
     var most = finite.max() ?? 0
-    if fromZero {
+    // A scale that nearly reaches zero shows it.
+    if fromZero || (least > 0 && least <= most / 2) {
       least = min(least, 0)
       most = max(most, 0)
     }

@@ -57,13 +57,22 @@ struct WindowColumns {
   private func change(_ row: [Value]) -> (value: String, interval: String?)? {
     for name in ["change", "ratio"] {
       guard let index = table.columns.firstIndex(where: { $0.name == name && !$0.isDetail }),
-        let point = point(row, index), let value = text(row, index)
+        let point = point(row, index), let value = signed(row, index)
       else { continue }
       let kind = table.columns[index].kind
       let interval = ChartMeasure(title: name, kind: kind, isAdditive: false).text(point)
       return ((name == "ratio" ? "×" : "") + value, interval)
     }
     return nil
+  }
+
+  /// A difference with its sign, as those of shares have it anyway; a ratio has none.
+  private func signed(_ row: [Value], _ index: Int) -> String? {
+    let column = table.columns[index]
+    guard column.name == "change", case .number(let decimals) = column.kind,
+      let number = number(row, index)
+    else { return text(row, index) }
+    return NumberText.signed(number, decimals: decimals)
   }
 
   private func point(_ row: [Value], _ index: Int) -> ChartPoint? {

@@ -137,10 +137,12 @@ struct SVGPlot {
       canvas.line(place, y, place, y + 5, .axis)
       let star = partial.remove(tick.instant) == nil ? "" : "*"
       canvas.text(tick.label + star, place, y + 20, .middle, .muted)
-      if let context = tick.context {
-        canvas.text(
-          context, max(place, left + SVGCanvas.width(context) / 2), y + 34, .middle, .muted)
-      }
+      guard let context = tick.context else { continue }
+      let half = SVGCanvas.width(context) / 2
+      let middle = max(place, left + half)
+      // The zone has its place before the dates.
+      guard middle + half < end.upperBound - SVGCanvas.width(axis.zone.name) - 8 else { continue }
+      canvas.text(context, middle, y + 34, .middle, .muted)
     }
     for start in partial.sorted() {
       canvas.text("*", x.lowerBound + axis.position(at: start) * length, y + 12, .middle, .muted)

@@ -36,7 +36,9 @@ extension SVGPlot {
     }
     drawScale(scale, x: x.lowerBound)
     if let merging = fitted.merging {
-      canvas.text("each cell is the mean of \(merging) columns", right, bottom, .end, .muted)
+      bottom += 18
+      canvas.text(
+        "each cell is the mean of \(merging) columns", left, bottom, .start, .muted, size: 11)
     }
   }
 

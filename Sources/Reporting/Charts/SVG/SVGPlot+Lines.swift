@@ -49,7 +49,7 @@ extension SVGPlot {
           )
         }
       }
-      for run in chart.axis.runs(points) { drawRun(run.points, series.color) }
+      drawRuns(points, chart.axis, series.color)
       if let last = points.last ?? nil { canvas.mark(series.color, last.x, last.y) }
       canvas.text(texts[index].range, right - lasts - 16, y.upperBound - 6, .end)
       canvas.text(texts[index].last, right, y.upperBound - 6, .end)
@@ -57,10 +57,6 @@ extension SVGPlot {
     let y = top + 44 + Double(chart.series.count) * 30 - 18
     timeAxis(chart.axis, x: x, end: x, y: y)
     bottom = y + 36
-  }
-
-  private mutating func drawRun(_ points: [(x: Double, y: Double)], _ color: ChartColor) {
-    canvas.path(points, .series(color))
   }
 
   // MARK: Parts of a plot
@@ -100,26 +96,33 @@ extension SVGPlot {
     }
   }
 
-  private mutating func drawLine(_ series: TimeChart.Series, _ chart: TimeChart, _ place: Place) {
-    let points = series.points.enumerated().map { index, point in
-      point.map { (x: place.x(index), y: place.y($0.value)) }
-    }
-    let axis = chart.axis
+  /// A line through the points, broken where one is missing.
+  private mutating func drawRuns(
+    _ points: [(x: Double, y: Double)?], _ axis: TimeAxis, _ color: ChartColor
+  ) {
     for run in axis.runs(points) {
       // What leads to a bucket that is cut is dashed.
       let isFirstCut = axis.buckets[run.first].isPartial
       let isLastCut =
         run.points.count > 1 && axis.buckets[run.first + run.points.count - 1].isPartial
       canvas.path(
-        Array(run.points.dropFirst(isFirstCut ? 1 : 0).dropLast(isLastCut ? 1 : 0)),
-        .series(series.color))
+        Self.thinned(run.points.dropFirst(isFirstCut ? 1 : 0).dropLast(isLastCut ? 1 : 0)),
+        .series(color))
       if isFirstCut {
-        canvas.path(Array(run.points.prefix(2)), .series(series.color), isDashed: true)
+        canvas.path(Array(run.points.prefix(2)), .series(color), isDashed: true)
       }
       if isLastCut, run.points.count > 2 || !isFirstCut {
-        canvas.path(Array(run.points.suffix(2)), .series(series.color), isDashed: true)
+        canvas.path(Array(run.points.suffix(2)), .series(color), isDashed: true)
       }
     }
+  }
+
+  private mutating func drawLine(_ series: TimeChart.Series, _ chart: TimeChart, _ place: Place) {
+    let points = series.points.enumerated().map { index, point in
+      point.map { (x: place.x(index), y: place.y($0.value)) }
+    }
+    let axis = chart.axis
+    drawRuns(points, axis, series.color)
     let spacing = (place.x.upperBound - place.x.lowerBound) / Double(max(1, points.count - 1))
     let isAlone = Set(axis.runs(points).filter { $0.points.count == 1 }.map(\.first))
     for (index, point) in points.enumerated() {
@@ -129,6 +132,21 @@ extension SVGPlot {
         series.color, point.x, point.y, isHollow: axis.buckets[index].isPartial,
         title: "\(series.name), \(axis.label(of: index)): \(chart.measure.figures(value))")
     }
+  }
+
+  /// The points, of many on one pixel only the highest and the lowest, which look the same.
+  private static func thinned(_ points: ArraySlice<(x: Double, y: Double)>)
+    -> [(x: Double, y: Double)]
+  {
+    guard points.count > 2_000 else { return Array(points) }
+    return Dictionary(grouping: points.enumerated()) { Int($0.element.x) }
+      .sorted { $0.key < $1.key }
+      .flatMap { _, pixel in
+        let ends = [
+          pixel.min { $0.element.y < $1.element.y }, pixel.max { $0.element.y < $1.element.y },
+        ]
+        return ends.compactMap(\.self).sorted { $0.offset < $1.offset }.map(\.element)
+      }
   }
 
   /// The names of the lines beside their last points, moved apart where they would touch.

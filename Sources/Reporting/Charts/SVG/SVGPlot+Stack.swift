@@ -31,9 +31,10 @@ extension SVGPlot {
       [0, 1], of: ChartMeasure(title: "", kind: .share, isAdditive: false), fromZero: true, count: 5
     )
     valueAxis(scale, x: x, y: y)
-    let slot = (x.upperBound - x.lowerBound) / Double(chart.rows.count)
+    let fitted = chart.fitted(to: 240)
+    let slot = (x.upperBound - x.lowerBound) / Double(fitted.rows.count)
     let width = slot > 4 ? slot * 0.82 : slot
-    for (index, row) in chart.rows.enumerated() {
+    for (index, row) in fitted.rows.enumerated() {
       let start = x.lowerBound + (Double(index) + 0.5) * slot - width / 2
       var edge = y.upperBound
       for part in chart.parts.indices {
@@ -53,6 +54,10 @@ extension SVGPlot {
     timeAxis(
       axis, x: (x.lowerBound + slot / 2)...(x.upperBound - slot / 2), end: x, y: y.upperBound)
     bottom = y.upperBound + 36
+    if let note = fitted.note {
+      bottom += 18
+      canvas.text(note, left, bottom, .start, .muted, size: 11)
+    }
   }
 
   private mutating func drawRows(_ chart: StackChart) {

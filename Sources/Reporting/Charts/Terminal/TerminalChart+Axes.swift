@@ -44,6 +44,8 @@ extension TerminalChart {
     var line = Array(repeating: glyphs.horizontal, count: width)
     var labels = TickLabels(width: width)
     var contexts = TickLabels(width: width)
+    // A time without its zone says little, so the zone has its place before the dates.
+    contexts.putLast(axis.zone.name)
     for tick in ticks {
       let column = Self.column(of: axis.position(at: tick.instant), in: width)
       line[column] = glyphs.tickBelow
@@ -54,7 +56,6 @@ extension TerminalChart {
       line[Self.column(of: axis.position(of: index), in: width)] = "*"
     }
     let indent = String(repeating: " ", count: gutter - 1)
-    contexts.putLast(axis.zone.name)
     var lines = [
       StyledText(indent + glyphs.corner + line.joined(), .dim),
       StyledText(indent + labels.text, .dim),

@@ -3,7 +3,7 @@ import Language
 extension TerminalChart {
   /// A bar of 100 % for each row, with the share of each part.
   func stack(_ chart: StackChart) -> [StyledText] {
-    guard chart.rows.count <= 60 else { return lines(chart.asLines) }
+    if chart.rows.count > 60, let axis = chart.axis { return columns(chart, axis) }
     let labels = labelWidth(chart.rows.map(\.label))
     let counts = chart.rows.map { glyphs.plain(chart.measure.text($0.total)) }
     let countWidth = max(1, counts.map { DisplayWidth.of($0) }.max() ?? 0)
@@ -44,6 +44,37 @@ extension TerminalChart {
     return lines
   }
 
+  /// The parts as columns along the axis of time, for more buckets than a screen has lines.
+  ///
+  private func columns(_ chart: StackChart, _ axis: TimeAxis) -> [StyledText] {
+    let scale = ValueScale(
+      [0, 1], of: ChartMeasure(title: "", kind: .share, isAdditive: false), fromZero: true,
+      count: 5)
+    let merged = chart.fitted(to: width - axisWidth(scale))
+    var grid = PlotGrid(width: width - axisWidth(scale), height: 12)
+    for column in 0..<grid.width {
+      let row = merged.rows[column * merged.rows.count / grid.width]
+      var from = 0
+      for (part, end) in ends(of: row, width: grid.height).enumerated() {
+        for height in from..<max(from, end) {
+          grid[column, grid.height - 1 - height] = .init(
+            glyph: glyphs.fills[part % glyphs.fills.count], style: style(chart.colors[part]))
+        }
+        from = max(from, end)
+      }
+    }
+    let names = chart.parts.indices.map {
+      (
+        mark: glyphs.fills[$0 % glyphs.fills.count], name: chart.parts[$0],
+        style: Optional(style(chart.colors[$0]))
+      )
+    }
+    var lines = legend(names, indent: axisWidth(scale)) + behindAxis(grid, scale)
+    lines += timeAxis(axis, width: grid.width, gutter: axisWidth(scale))
+    if let note = merged.note { lines += wrapped(note, .dim) }
+    return lines
+  }
+
   /// The marks of the parts above the columns of their shares.
   private func header(
     _ chart: StackChart, _ marks: [String], _ widths: [Int], at place: Int, _ countWidth: Int
@@ -67,19 +98,5 @@ extension TerminalChart {
       sum += amount
       return Int((sum / row.total * Double(width)).rounded())
     }
-  }
-}
-
-extension StackChart {
-  /// The shares as lines, for more rows than a screen has.
-  var asLines: TimeChart {
-    let axis = self.axis ?? TimeAxis(buckets: [], precision: .day, zone: .utc)
-    return TimeChart(
-      axis: axis, measure: ChartMeasure(title: measure.title, kind: .share, isAdditive: false),
-      series: parts.indices.map { part in
-        TimeChart.Series(
-          name: parts[part], points: rows.map { $0.share(part).map { ChartPoint($0) } },
-          color: colors[part])
-      })
   }
 }
