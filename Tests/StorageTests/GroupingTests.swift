@@ -122,5 +122,9 @@ private final class Witness: Engine {
     try store.authorNames(of: numbers)
   }
 
+  func steps(of query: CompiledQuery) throws(EngineError) -> [String] {
+    try store.steps(of: query)
+  }
+
   func interrupt() { store.interrupt() }
 }
