@@ -3,8 +3,8 @@
 SELECT SUM("n") AS "posts"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -29,8 +29,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -40,8 +40,8 @@ WHERE "kind" = ?1
 SELECT SUM("n") AS "posts"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -66,8 +66,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -77,8 +77,8 @@ WHERE "kind" = ?1
 SELECT "source" AS "key_1", SUM("n") AS "posts"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY "source"
@@ -106,8 +106,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
