@@ -49,7 +49,7 @@ struct SVGChartTests {
 }
 
 /// Reads a picture, and gathers what elements and attributes it has.
-private final class SVGReader: NSObject, XMLParserDelegate {
+final class SVGReader: NSObject, XMLParserDelegate {
   private(set) var names: Set<String> = []
   private(set) var attributes: Set<String> = []
   /// Elements that begin outside of the picture.

@@ -74,10 +74,12 @@ package struct ChartPoint: Sendable, Equatable {
   package var low: Double?
   package var high: Double?
 
+  /// A point; bounds that are no interval are left out.
   package init(_ value: Double, low: Double? = nil, high: Double? = nil) {
     self.value = value
-    self.low = low
-    self.high = high
+    let isInterval = low.flatMap { low in high.map { low <= $0 } } ?? false
+    self.low = isInterval ? low : nil
+    self.high = isInterval ? high : nil
   }
 }
 

@@ -39,7 +39,8 @@ extension ChartBuilder {
   /// Posts without a label are in no part, as they are in no share.
   mutating func stack() -> StackChart? {
     let measure = columns.chartMeasure
-    guard let sentiment = columns.sentiment, measure.isAdditive,
+    // Posts are of one label each; likes and other sums are no parts of the posts.
+    guard let sentiment = columns.sentiment, measure.isAdditive, measure.title == "count",
       columns.names.count == 2 && axis == nil || columns.names.count == 1
     else { return nil }
     let keys = columns.names.filter { $0 != sentiment }
@@ -55,7 +56,7 @@ extension ChartBuilder {
         ?? keys.map { columns.text(row, $0) }.joined(separator: " · ")
       if amounts[label] == nil { order.append(label) }
       var parts = amounts[label] ?? [0, 0, 0]
-      let value = columns.point(row)?.value ?? 0
+      let value = max(0, columns.point(row)?.value ?? 0)
       if let part = Labels.sentiments.firstIndex(of: columns.text(row, sentiment)) {
         if instant.map(isKnown) != false { parts[part] += value }
       } else {

@@ -93,9 +93,15 @@ struct ChartColumns {
   static func safe(_ text: String) -> String { TerminalText.line(text, newline: " ") }
 
   private func number(_ row: [Value], _ index: Int?) -> Double? {
-    guard let index, row.indices.contains(index), let number = row[index].double,
-      number.isFinite
-    else { return nil }
-    return number
+    index.flatMap { row.indices.contains($0) ? row[$0].drawable : nil }
+  }
+}
+
+extension Value {
+  /// The value as a number that has a place on a scale; nil for others, which cannot be drawn.
+  var drawable: Double? {
+    guard let number = double, number.magnitude <= 1e15 else { return nil }
+    // What no scale tells from zero would make steps of nothing.
+    return number.magnitude < 1e-12 ? 0 : number
   }
 }

@@ -86,10 +86,7 @@ struct WindowColumns {
   }
 
   private func number(_ row: [Value], _ index: Int) -> Double? {
-    guard row.indices.contains(index), let number = row[index].double, number.isFinite else {
-      return nil
-    }
-    return number
+    row.indices.contains(index) ? row[index].drawable : nil
   }
 
   private func text(_ row: [Value], _ name: String) -> String? {

@@ -88,6 +88,9 @@ struct SVGPlot {
 
   // MARK: What the plots share
 
+  /// Where a plot goes, from left to right, between labels that leave it some room at least.
+  func span(_ from: Double, _ to: Double) -> ClosedRange<Double> { from...max(from + 80, to) }
+
   /// The width of a column of labels, at most a share of the picture.
   func labelWidth(_ labels: [String], atMost share: Double = 0.3) -> Double {
     min(labels.map { SVGCanvas.width($0) }.max() ?? 0, share * (right - left))

@@ -11,7 +11,7 @@ extension SVGPlot {
     let scale = ValueScale(
       drawn.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }, of: chart.measure,
       fromZero: isFromZero, count: 6, isTight: true)
-    let x = (left + labels + 12)...(right - values - 12)
+    let x = span(left + labels + 12, right - values - 12)
     let height = 24.0
     let y = top...(top + Double(chart.bars.count) * height + 4)
     if chart.hasIntervals { valueAxisBelow(scale, x: x, y: y) }
@@ -66,15 +66,13 @@ extension SVGPlot {
     }
     let values = figures.joined().map { SVGCanvas.width($0.0) }.max() ?? 0
     let counts = figures.joined().map { SVGCanvas.width($0.1) }.max() ?? 0
-    let ends =
-      chart.groups.flatMap { [$0.verdict ?? "", $0.changeText] }
-      .map { SVGCanvas.width($0) }.max() ?? 0
+    let ends = labelWidth(chart.groups.flatMap { [$0.verdict ?? "", $0.changeText] })
     let points = chart.groups.flatMap { [$0.now, $0.before] }.compactMap(\.self)
     let scale = ValueScale(
       points.flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }, of: chart.measure,
       fromZero: chart.measure.isFromZero, count: 5,
       isTight: true)
-    let x = (left + names + 66)...(right - ends - counts - values - 44)
+    let x = span(left + names + 66, right - ends - counts - values - 44)
     let y = (top + 4)...(top + 4 + Double(chart.groups.count) * 48)
     valueAxisBelow(scale, x: x, y: y)
     func place(_ value: Double) -> Double {
@@ -98,8 +96,8 @@ extension SVGPlot {
         canvas.text(figures[index][side].0, right - ends - counts - 22, middle + 4, .end)
         canvas.text(figures[index][side].1, right - ends - counts - 12, middle + 4, .start, .muted)
       }
-      canvas.text(group.verdict ?? "", right - ends, line + 19, isBold: true)
-      canvas.text(group.changeText, right - ends, line + 38, .start, .muted)
+      canvas.text(cut(group.verdict ?? "", to: ends), right - ends, line + 19, isBold: true)
+      canvas.text(cut(group.changeText, to: ends), right - ends, line + 38, .start, .muted)
     }
     bottom = y.upperBound + 20
   }

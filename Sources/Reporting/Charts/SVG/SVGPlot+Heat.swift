@@ -5,7 +5,7 @@ extension SVGPlot {
   mutating func draw(heat chart: HeatChart) {
     let labels = labelWidth(chart.rows)
     let fitted = chart.fitted(to: 240)
-    let x = (left + labels + 12)...right
+    let x = span(left + labels + 12, right)
     let cell = min((x.upperBound - x.lowerBound) / Double(max(1, fitted.columns.count)), 96)
     let height = fitted.columns.count > 60 ? 20.0 : 26.0
     let head = fitted.axis == nil ? 18.0 : 6.0

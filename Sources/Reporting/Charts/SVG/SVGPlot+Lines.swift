@@ -8,7 +8,7 @@ extension SVGPlot {
     let gutter = scale.ticks.map { SVGCanvas.width(scale.label($0)) }.max() ?? 0
     let isNamed = chart.series.count > 1 || chart.series[0].name != chart.measure.title
     let names = isNamed ? labelWidth(chart.series.map(\.name), atMost: 0.22) + 20 : 0
-    let x = (left + gutter + 16)...(right - names - 10)
+    let x = span(left + gutter + 16, right - names - 10)
     let y = (top + 10)...(top + 270)
     valueAxis(scale, x: x, y: y)
     timeAxis(chart.axis, x: x, end: x, y: y.upperBound)
@@ -34,7 +34,7 @@ extension SVGPlot {
     }
     let ranges = max(80, texts.map { SVGCanvas.width($0.range) }.max() ?? 0)
     let lasts = max(40, texts.map { SVGCanvas.width($0.last) }.max() ?? 0)
-    let x = (left + names + 12)...(right - ranges - lasts - 36)
+    let x = span(left + names + 12, right - ranges - lasts - 36)
     canvas.text("least – most", right - lasts - 16, top + 10, .end, .muted)
     canvas.text("last", right, top + 10, .end, .muted)
     for (index, series) in chart.series.enumerated() {

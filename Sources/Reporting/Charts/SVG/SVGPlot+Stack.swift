@@ -25,7 +25,7 @@ extension SVGPlot {
   }
 
   private mutating func drawColumns(_ chart: StackChart, _ axis: TimeAxis) {
-    let x = (left + 52)...right
+    let x = span(left + 52, right)
     let y = (top + 26)...(top + 256)
     let scale = ValueScale(
       [0, 1], of: ChartMeasure(title: "", kind: .share, isAdditive: false), fromZero: true, count: 5
@@ -64,7 +64,7 @@ extension SVGPlot {
     let labels = labelWidth(chart.rows.map(\.label))
     let totals = chart.rows.map { "n " + chart.measure.text($0.total) }
     let totalWidth = totals.map { SVGCanvas.width($0) }.max() ?? 0
-    let x = (left + labels + 12)...(right - totalWidth - 10)
+    let x = span(left + labels + 12, right - totalWidth - 10)
     for (index, row) in chart.rows.enumerated() {
       let middle = top + 38 + Double(index) * 26
       canvas.text(cut(row.label, to: labels), x.lowerBound - 8, middle + 4, .end)

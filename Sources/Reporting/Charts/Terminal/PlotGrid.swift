@@ -10,9 +10,9 @@ struct PlotGrid {
   private var cells: [Cell?]
 
   init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-    cells = Array(repeating: nil, count: max(0, width * height))
+    self.width = max(1, width)
+    self.height = max(1, height)
+    cells = Array(repeating: nil, count: self.width * self.height)
   }
 
   subscript(column: Int, row: Int) -> Cell? {

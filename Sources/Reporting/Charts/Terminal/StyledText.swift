@@ -28,6 +28,20 @@ struct StyledText {
     append(String(repeating: " ", count: max(0, width - self.width)))
   }
 
+  /// The line as far as a width goes.
+  func cut(to width: Int, _ glyphs: Glyphs) -> StyledText {
+    guard self.width > width else { return self }
+    var cut = StyledText()
+    for run in runs {
+      let room = width - cut.width
+      let text = DisplayWidth.truncated(run.text, to: room)
+      let isCut = DisplayWidth.of(run.text) > room
+      cut.append(isCut && glyphs == .ascii ? text.replacing("…", with: "~") : text, run.style)
+      if isCut { break }
+    }
+    return cut
+  }
+
   /// The line, without blanks at its end.
   func text(_ palette: Palette) -> String {
     var runs = self.runs

@@ -22,7 +22,7 @@ extension TerminalChart {
     } + timeAxis(chart.axis, width: plotWidth(scale), gutter: axisWidth(scale))
   }
 
-  private func plotWidth(_ scale: ValueScale) -> Int { width - axisWidth(scale) }
+  private func plotWidth(_ scale: ValueScale) -> Int { max(10, width - axisWidth(scale)) }
 
   private func valueScale(_ chart: TimeChart, rows: Int) -> ValueScale {
     ValueScale(

@@ -11,7 +11,7 @@ extension TerminalChart {
     let partWidths = chart.parts.map { max(5, DisplayWidth.of($0) + 2) }
     let hasShares = width >= 72
     let figures = hasShares ? partWidths.reduce(0) { $0 + $1 + 2 } : 0
-    let room = width - labels - 2 - figures - countWidth - 2
+    let room = max(4, width - labels - 2 - figures - countWidth - 2)
     var lines: [StyledText]
     if hasShares {
       lines = [header(chart, marks, partWidths, at: labels + 2 + room, countWidth)]

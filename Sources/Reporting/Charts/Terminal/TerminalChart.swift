@@ -24,7 +24,7 @@ package struct TerminalChart: Sendable {
     for line in chart.heading { lines += wrapped(line, .dim) }
     lines += body(chart.body)
     for line in chart.notes { lines += wrapped(line, .dim) }
-    return lines.map { $0.text(palette) + "\n" }.joined()
+    return lines.map { $0.cut(to: width, glyphs).text(palette) + "\n" }.joined()
   }
 
   private func body(_ body: Chart.Body) -> [StyledText] {
