@@ -37,8 +37,7 @@ package struct TextPattern: Sendable {
 
   /// The words, folded, that every text has which matches; of a prefix, one that begins so.
   ///
-  /// A full-text index of ``Words/indexTerms(of:)`` finds the candidates by them. None where a
-  /// word index cannot help.
+  /// An index of the words of ``Words`` finds the candidates by them. None where it cannot help.
   package var indexTerms: [(term: String, isPrefix: Bool)] {
     guard case .words(let sequence) = form else { return [] }
     return sequence.elements.map {

@@ -32,26 +32,17 @@ package enum Words {
     }
   }
 
-  /// The words of a text, folded and joined by one blank each, in order and with repeats.
-  ///
-  /// A full-text index whose tokenizer parts at blanks gets the same words from it.
+  /// The words of a text, folded and joined by one blank each, in order and with repeats: as an
+  /// engine can keep them that knows no words of ours.
   package static func indexTerms(of text: String) -> [UInt8] {
     var terms: [UInt8] = []
-    Folding.foldedBytes(text).withUnsafeBufferPointer { appendIndexTerms(ofFolded: $0, to: &terms) }
-    return terms
-  }
-
-  /// Appends the words of folded text, joined by one blank each.
-  package static func appendIndexTerms(
-    ofFolded text: UnsafeBufferPointer<UInt8>, to terms: inout [UInt8]
-  ) {
-    terms.reserveCapacity(terms.count + text.count + text.count / 8)
-    var isFirst = true
-    forEach(in: text) { range, _, _ in
-      if !isFirst { terms.append(0x20) }
-      isFirst = false
-      terms.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+    Folding.foldedBytes(text).withUnsafeBufferPointer { folded in
+      forEach(in: folded) { range, _, _ in
+        if !terms.isEmpty { terms.append(0x20) }
+        terms.append(contentsOf: UnsafeBufferPointer(rebasing: folded[range]))
+      }
     }
+    return terms
   }
 }
 

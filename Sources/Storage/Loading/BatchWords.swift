@@ -11,6 +11,8 @@ struct BatchWords: Sendable {
     var length: UInt32
     var count: UInt32
     var field: WordIndex.Field
+    /// The post that had it last, while the batch is gathered; then where its posts end.
+    fileprivate var last: UInt32
   }
 
   fileprivate(set) var terms: [Term] = []
@@ -25,8 +27,6 @@ struct BatchWordsBuilder: ~Copyable {
   private var terms = GrowingBuffer<BatchWords.Term>(capacity: 256)
   private var bytes = GrowingBuffer<UInt8>(capacity: 2_048)
   private var table = TermTable(capacity: 512)
-  /// For each term the post that had it last.
-  private var lasts = GrowingBuffer<UInt32>(capacity: 256)
   /// The terms of the posts, one post after the other, each once a post.
   private var found = GrowingBuffer<UInt32>(capacity: 1_024)
   private var posts = GrowingBuffer<UInt32>(capacity: 1_024)
@@ -52,8 +52,8 @@ struct BatchWordsBuilder: ~Copyable {
     let place: Int
     if let known {
       place = known
-      guard lasts[place] != post else { return }
-      lasts[place] = post
+      guard terms.start[place].last != post else { return }
+      terms.start[place].last = post
       terms.start[place].count += 1
     } else {
       place = terms.count
@@ -61,9 +61,8 @@ struct BatchWordsBuilder: ~Copyable {
       terms.append(
         BatchWords.Term(
           beginning: beginning, hash: hash, offset: UInt32(bytes.count),
-          length: UInt32(term.count), count: 1, field: field))
+          length: UInt32(term.count), count: 1, field: field, last: post))
       bytes.append(contentsOf: term)
-      lasts.append(post)
     }
     found.append(UInt32(place))
     posts.append(post)
@@ -74,14 +73,14 @@ struct BatchWordsBuilder: ~Copyable {
     // From here on, where the next post of a term goes.
     var start: UInt32 = 0
     for place in 0..<terms.count {
-      lasts[place] = start
+      terms.start[place].last = start
       start += terms[place].count
     }
     let sorted = [UInt32](unsafeUninitializedCapacity: found.count) { sorted, count in
       for index in 0..<found.count {
-        let term = Int(found[index])
-        sorted[Int(lasts[term])] = posts[index]
-        lasts[term] += 1
+        let term = terms.start + Int(found[index])
+        sorted[Int(term.pointee.last)] = posts[index]
+        term.pointee.last += 1
       }
       count = found.count
     }

@@ -44,7 +44,6 @@ struct LoadSession {
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
-    words = try WordIndexWriter(connection, path: path, memory: wordMemory)
     join = try PreparedStatement(
       connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
     beatsOf = try PreparedStatement(
@@ -53,6 +52,8 @@ struct LoadSession {
         + " (SELECT 1 FROM beat_post WHERE beat_post.beat = beat.id AND post = ?1)")
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+    // Last, as it begins a thread that must be told to end.
+    words = try WordIndexWriter(connection, path: path, memory: wordMemory)
   }
 
   private static func number(

@@ -52,23 +52,22 @@ final class PostingRuns {
 
   /// Merges the runs term by term.
   func merge(into rows: inout PostingRowsBuilder) throws(EngineError) {
+    // In the order of what comes next from each.
     var readers: [PostingRunReader] = []
-    for (place, start) in starts.enumerated() {
-      let end = place + 1 < starts.count ? starts[place + 1] : size
-      var reader = PostingRunReader(descriptor: descriptor, start: start, end: end)
-      if try reader.next() { readers.append(reader) }
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : size
+      var reader = PostingRunReader(number, descriptor: descriptor, start: start, end: end)
+      if try reader.next() { readers.insertInOrder(reader) }
     }
-    while var least = readers.indices.first {
-      for place in readers.indices.dropFirst()
-      where readers[place].precedes(readers[least]) { least = place }
-      let (term, field) = (readers[least].term, readers[least].field)
-      rows.begin(term, in: field)
-      // Runs come in the order of their posts.
-      for place in readers.indices where readers[place].has(term, in: field) {
-        readers[place].posts.withUnsafeBufferPointer { rows.add(readers[place].first, $0) }
-        if try !readers[place].next() { readers[place].end() }
+    var last: (term: [UInt8], field: WordIndex.Field)?
+    while !readers.isEmpty {
+      var reader = readers.removeFirst()
+      if last?.term != reader.term || last?.field != reader.field {
+        rows.begin(reader.term, in: reader.field)
+        last = (reader.term, reader.field)
       }
-      readers.removeAll { $0.isAtEnd }
+      reader.posts.withUnsafeBufferPointer { rows.add(reader.first, $0) }
+      if try reader.next() { readers.insertInOrder(reader) }
     }
   }
 }
@@ -78,7 +77,8 @@ private struct PostingRunReader {
   private static let bufferSize = 1 << 16
   private static let headerSize = 17
 
-  let descriptor: Int32
+  private let number: Int
+  private let descriptor: Int32
   private var start: off_t
   private let limit: off_t
   private var buffer: [UInt8] = []
@@ -88,25 +88,21 @@ private struct PostingRunReader {
   private(set) var field = WordIndex.Field.text
   private(set) var first: Int64 = 0
   private(set) var posts: [UInt8] = []
-  private(set) var isAtEnd = false
 
-  init(descriptor: Int32, start: off_t, end: off_t) {
+  init(_ number: Int, descriptor: Int32, start: off_t, end: off_t) {
+    self.number = number
     self.descriptor = descriptor
     self.start = start
     limit = end
-  }
-
-  mutating func end() {
-    isAtEnd = true
   }
 
   /// Moves to the next term; false at the end.
   mutating func next() throws(EngineError) -> Bool {
     guard place < buffer.count || start < limit else { return false }
     try fill(Self.headerSize)
-    let (length, size) = (Int(number(UInt32.self, 0)), Int(number(UInt32.self, 13)))
-    field = WordIndex.Field(rawValue: number(UInt8.self, 4)) ?? .text
-    first = number(Int64.self, 5)
+    let (length, size) = (Int(integer(UInt32.self, 0)), Int(integer(UInt32.self, 13)))
+    field = WordIndex.Field(rawValue: integer(UInt8.self, 4)) ?? .text
+    first = integer(Int64.self, 5)
     place += Self.headerSize
     try fill(length + size)
     term.removeAll(keepingCapacity: true)
@@ -117,16 +113,15 @@ private struct PostingRunReader {
     return true
   }
 
+  /// Whether what comes next stands before what comes next from another run; posts of one term
+  /// come in the order of the runs.
   func precedes(_ other: PostingRunReader) -> Bool {
     if term.lexicographicallyPrecedes(other.term) { return true }
-    return field.rawValue < other.field.rawValue && term == other.term
+    guard term == other.term else { return false }
+    return (field.rawValue, number) < (other.field.rawValue, other.number)
   }
 
-  func has(_ term: [UInt8], in field: WordIndex.Field) -> Bool {
-    !isAtEnd && self.field == field && self.term == term
-  }
-
-  private func number<Number: FixedWidthInteger>(_ type: Number.Type, _ offset: Int) -> Number {
+  private func integer<Number: FixedWidthInteger>(_ type: Number.Type, _ offset: Int) -> Number {
     buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place + offset, as: type) }
   }
 
@@ -150,5 +145,20 @@ extension [UInt8] {
   /// Appends a number as it lies in memory: the file is read by the program that wrote it.
   fileprivate mutating func append(_ number: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: number) { append(contentsOf: $0) }
+  }
+}
+
+extension [PostingRunReader] {
+  fileprivate mutating func insertInOrder(_ reader: PostingRunReader) {
+    var places = 0..<count
+    while !places.isEmpty {
+      let middle = places.lowerBound + places.count / 2
+      if self[middle].precedes(reader) {
+        places = middle + 1..<places.upperBound
+      } else {
+        places = places.lowerBound..<middle
+      }
+    }
+    insert(reader, at: places.lowerBound)
   }
 }

@@ -14,7 +14,7 @@ struct Preparation: Sendable {
 
   func batch(_ records: [Record], of chunk: Chunk) -> PreparedBatch {
     var batch = PreparedBatch()
-    batch.bytes.reserveCapacity(chunk.bytes.count * 2)
+    batch.bytes.reserveCapacity(chunk.bytes.count)
     batch.posts.reserveCapacity(records.count)
     var said = SaidWords()
     var scratch: [UInt8] = []
