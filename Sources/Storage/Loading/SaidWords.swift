@@ -32,8 +32,7 @@ struct SaidWords: ~Copyable {
       Self.add(folded, .text, of: place, to: &index)
     }
     let isInText = post.text.map { !$0.isEmpty } ?? false
-    let family = Self.withText(isInText ? text : title) { Fingerprint(folded: $0) }
-    return (tags, family.map { Int64(bitPattern: $0.value) })
+    return (tags, Self.withText(isInText ? text : title, Self.family))
   }
 
   /// Folds a text, with zeros behind it, so that words can be read eight bytes at a time.
@@ -59,5 +58,12 @@ struct SaidWords: ~Copyable {
       guard kind != .unspaced else { return }
       index.add(UnsafeBufferPointer(rebasing: folded[range]), in: field, post: post)
     }
+  }
+
+  private static func family(of folded: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard !folded.isEmpty else { return nil }
+    var normalised = NormalisedText()
+    normalised.take(folded: folded)
+    return Fingerprint(normalised).map { Int64(bitPattern: $0.value) }
   }
 }

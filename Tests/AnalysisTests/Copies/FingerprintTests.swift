@@ -72,7 +72,9 @@ struct FingerprintTests {
     for length in 0..<40 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: 0xF0 &+ $0 &* 37) }
       for end in 0...length {
-        _ = bytes[..<end].withUnsafeBufferPointer { Fingerprint(folded: $0) }
+        var text = NormalisedText()
+        bytes[..<end].withUnsafeBufferPointer { text.take(folded: $0) }
+        _ = text.bytes.withUnsafeBufferPointer { Shingles($0) }
       }
     }
   }

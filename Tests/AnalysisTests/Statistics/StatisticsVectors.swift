@@ -32,6 +32,7 @@ enum StatisticsVectors {
     let rateRatio: [Case<Rates, RateTest>]
     let logOddsDirichlet: [Case<Terms, TermOdds>]
     let robustZ: [Case<Counts, Season>]
+    let minhash: [Case<Texts, Similarities>]
   }
 
   struct Share: Decodable { let x, n: Int }
@@ -71,6 +72,16 @@ enum StatisticsVectors {
   /// The second case is of another method, and has none of these.
   struct Season: Decodable {
     let anscombeResidMadHistory, zAnscombeDay26, baselineDay26: Double?
+  }
+  /// Texts in one case, the numbers of a banding in the other.
+  struct Texts: Decodable {
+    let texts: [String]?
+    let bands, rows: Int?
+    let s: [Double]?
+  }
+  struct Similarities: Decodable {
+    let jaccardExact: [[Double]]?
+    let pCandidate: [Double]?
   }
   struct RateTest: Decodable { let ratio, z, p, ciLow, ciHigh: Double }
 }

@@ -1,0 +1,80 @@
+/// Three bits of each of a text's 128 numbers: what the store keeps to find near copies by.
+///
+/// The numbers of two texts agree as often as the texts' shingles do, their bits a little more
+/// often: by s + (1 - s) ÷ 8 (b-bit minwise hashing: Li & König 2010). Bits are kept in three
+/// planes, so that byte k of each plane has a bit of each number of band k, and bands and agreements
+/// are counted by a few instructions.
+package struct CopySketch: Sendable, Equatable {
+  package static let bands = 16
+  package static let rows = 8
+  package static let byteCount = 48
+
+  private var low: SIMD16<UInt8>
+  private var middle: SIMD16<UInt8>
+  private var high: SIMD16<UInt8>
+
+  package init(_ numbers: MinHash) {
+    (low, middle, high) = (SIMD16(), SIMD16(), SIMD16())
+    numbers.values.withUnsafeBufferPointer { values in
+      guard values.count == MinHash.size else { return }
+      for band in 0..<Self.bands {
+        for row in 0..<Self.rows {
+          let bits = UInt8(truncatingIfNeeded: values[band * Self.rows + row])
+          low[band] |= (bits & 1) << row
+          middle[band] |= (bits >> 1 & 1) << row
+          high[band] |= (bits >> 2 & 1) << row
+        }
+      }
+    }
+  }
+
+  /// Reads ``byteCount`` bytes.
+  package init(_ bytes: UnsafeRawPointer) {
+    low = bytes.loadUnaligned(as: SIMD16<UInt8>.self)
+    middle = bytes.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
+    high = bytes.loadUnaligned(fromByteOffset: 32, as: SIMD16<UInt8>.self)
+  }
+
+  package func append(to bytes: inout [UInt8]) {
+    for plane in [low, middle, high] {
+      withUnsafeBytes(of: plane) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// The 24 bits of a band.
+  @inline(__always)
+  package func key(ofBand band: Int) -> UInt32 {
+    UInt32(high[band]) << 16 | UInt32(middle[band]) << 8 | UInt32(low[band])
+  }
+
+  @inline(__always)
+  private func differences(to other: Self) -> SIMD16<UInt8> {
+    (low ^ other.low) | (middle ^ other.middle) | (high ^ other.high)
+  }
+
+  /// How many of the 128 numbers have the same bits.
+  package func agreements(with other: Self) -> Int {
+    let words = unsafeBitCast(differences(to: other), to: SIMD2<UInt64>.self)
+    return MinHash.size - words.x.nonzeroBitCount - words.y.nonzeroBitCount
+  }
+
+  /// The first band whose numbers all have the same bits.
+  package func firstCommonBand(with other: Self) -> Int? {
+    let differences = differences(to: other)
+    return (0..<Self.bands).first { differences[$0] == 0 }
+  }
+
+  /// Whether two texts are to be compared: they share a band, and are not too far apart for a
+  /// similarity by more than four standard errors.
+  @inline(__always)
+  package func mayBeCopy(of other: Self, agreeing fewest: Int) -> Bool {
+    agreements(with: other) >= fewest && firstCommonBand(with: other) != nil
+  }
+
+  /// The fewest agreements that texts of a similarity have, but for chance of one in 30,000.
+  package static func fewestAgreements(at similarity: Double) -> Int {
+    let share = similarity + (1 - similarity) / 8
+    let size = Double(MinHash.size)
+    return Int((size * share - 4 * (size * share * (1 - share)).squareRoot()).rounded(.up))
+  }
+}

@@ -1,0 +1,135 @@
+/// What copies of a text have in common: its words, with single spaces between them.
+///
+/// Case, punctuation, spacing, mentions, links and a leading `RT @name:` make no difference. One
+/// value can take text after text, and so makes room for them once.
+package struct NormalisedText: Sendable {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  /// The spaces between words among them.
+  package private(set) var characters = 0
+
+  /// Normalised texts of fewer characters ("lol") are in no family.
+  package static let shortest = 20
+
+  package var isLongEnough: Bool { characters >= Self.shortest }
+
+  package init() {}
+
+  /// Replaces the text by one that is already folded (case, compatibility forms, zero-width).
+  package mutating func take(folded text: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    var pass = Normalisation(text: text, kept: bytes)
+    bytes = []
+    pass.run()
+    bytes = pass.kept
+    characters = pass.characters
+  }
+}
+
+/// One pass over folded text that keeps what copies have in common.
+private struct Normalisation {
+  let text: UnsafeBufferPointer<UInt8>
+  var kept: [UInt8]
+  var characters = 0
+  private var place = 0
+  private var isSpaceDue = false
+
+  init(text: UnsafeBufferPointer<UInt8>, kept: consuming [UInt8]) {
+    self.text = text
+    self.kept = kept
+  }
+
+  mutating func run() {
+    skipRetweetMark()
+    while place < text.count {
+      switch text[place] {
+      case 0x40 where isAtWordStart: skipHandle()
+      case 0x68 where isAtWordStart && isLink, 0x77 where isAtWordStart && isLink: skipWord()
+      case 0x27: place += 1
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: keep(1)
+      case 0..<0x80:
+        place += 1
+        isSpaceDue = true
+      default: readWide()
+      }
+    }
+  }
+
+  private var isAtWordStart: Bool {
+    guard place > 0 else { return true }
+    let before = text[place - 1]
+    return before < 0x80 && !before.isLetterOrDigit
+  }
+
+  private var isLink: Bool {
+    begins("https://") || begins("http://") || begins("www.")
+  }
+
+  private func begins(_ prefix: StaticString) -> Bool {
+    guard text.count - place >= prefix.utf8CodeUnitCount else { return false }
+    return (0..<prefix.utf8CodeUnitCount).allSatisfy {
+      text[place + $0] == prefix.utf8Start[$0]
+    }
+  }
+
+  /// Drops `rt @name:` at the beginning; the name and the colon go as a mention and punctuation do.
+  private mutating func skipRetweetMark() {
+    while place < text.count, text[place] == 0x20 { place += 1 }
+    if begins("rt @") { place += 3 }
+  }
+
+  private mutating func skipHandle() {
+    place += 1
+    while place < text.count,
+      text[place].isLetterOrDigit || [0x5F, 0x2D, 0x2E].contains(text[place])
+    {
+      place += 1
+    }
+    isSpaceDue = true
+  }
+
+  private mutating func skipWord() {
+    while place < text.count, text[place] > 0x20 { place += 1 }
+    isSpaceDue = true
+  }
+
+  private mutating func keep(_ count: Int) {
+    if isSpaceDue, characters > 0 {
+      kept.append(0x20)
+      characters += 1
+    }
+    isSpaceDue = false
+    for offset in place..<min(place + count, text.count) { kept.append(text[offset]) }
+    place += count
+    characters += 1
+  }
+
+  /// Keeps a character beyond ASCII unless it is punctuation, a space or without width.
+  private mutating func readWide() {
+    let length = min(text[place].sequenceLength, text.count - place)
+    var scalar = UInt32(text[place]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<max(length, 1) { scalar = scalar << 6 | UInt32(text[place + offset]) & 0x3F }
+    switch scalar {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xAD, 0x2018, 0x2019,
+      0xFE00...0xFE0F:
+      place += length
+    case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2000...0x206F,
+      0x3000...0x303F, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFF00...0xFF0F, 0xFF1A...0xFF20,
+      0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      place += length
+      isSpaceDue = true
+    default: keep(length)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+
+  /// The bytes of the UTF-8 sequence that this byte begins; 1 for a stray one.
+  fileprivate var sequenceLength: Int {
+    self >= 0xF0 ? 4 : self >= 0xE0 ? 3 : self >= 0xC0 ? 2 : 1
+  }
+}

@@ -1,0 +1,109 @@
+/// The distinct runs of five characters of a text, each as a hash.
+///
+/// Two texts are alike as far as they have runs in common (Broder 1997). A run is told from
+/// others by all its characters; two runs get one hash by chance in one of 2⁶⁴ cases.
+package struct Shingles: Sendable, Equatable {
+  /// Characters of a run.
+  package static let length = 5
+
+  /// In ascending order.
+  package let hashes: [UInt64]
+
+  /// The runs of a text in UTF-8.
+  package init(_ text: UnsafeBufferPointer<UInt8>) {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(text.count)
+    Self.forEach(in: text) { hashes.append($0) }
+    hashes.sort()
+    var last: UInt64?
+    hashes.removeAll { hash in
+      defer { last = hash }
+      return hash == last
+    }
+    self.hashes = hashes
+  }
+
+  /// The share of runs in common among the runs of either (Jaccard 1912); 0 where there are none.
+  package func similarity(to other: Self) -> Double {
+    let common = hashes.countInCommon(with: other.hashes, losingAtMost: .max) ?? 0
+    let all = hashes.count + other.hashes.count - common
+    return all == 0 ? 0 : Double(common) / Double(all)
+  }
+
+  /// Whether ``similarity(to:)`` is at least a number, told as soon as it cannot be.
+  package func isSimilar(to other: Self, atLeast least: Double) -> Bool {
+    let all = hashes.count + other.hashes.count
+    // x in common of all a are alike by x ÷ (a - x), and a - 2x runs are lost.
+    // The small number is for rounding; the comparison below decides.
+    let fewest = (least * Double(all) / (1 + least) - 1e-6).rounded(.up)
+    guard let common = hashes.countInCommon(with: other.hashes, losingAtMost: all - 2 * Int(fewest))
+    else { return false }
+    return common > 0 && Double(common) / Double(all - common) >= least
+  }
+
+  /// Calls a closure with the hash of each run, as often as it is there.
+  ///
+  /// Bytes that are no UTF-8 count as characters of some kind.
+  @inline(__always)
+  package static func forEach(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
+  ) {
+    // Five scalars of 21 bits.
+    var window: UInt128 = 0
+    let mask: UInt128 = 1 << 105 - 1
+    var characters = 0
+    var place = 0
+    while place < text.count {
+      var scalar = UInt32(text[place])
+      place += 1
+      if scalar >= 0x80 {
+        while place < text.count, text[place] & 0xC0 == 0x80 {
+          scalar = scalar << 6 | UInt32(text[place]) & 0x3F
+          place += 1
+        }
+        scalar &= 0x1F_FFFF
+      }
+      window = (window << 21 | UInt128(scalar)) & mask
+      characters += 1
+      if characters >= length { body(mixed(window)) }
+    }
+  }
+
+  private static func mixed(_ window: UInt128) -> UInt64 {
+    let high = UInt64(truncatingIfNeeded: window >> 64)
+    return (UInt64(truncatingIfNeeded: window) ^ high &* 0x9e37_79b9_7f4a_7c15).mixed
+  }
+}
+
+extension UInt64 {
+  /// The finalizer of MurmurHash3 (Appleby 2011): every bit of it depends on every bit.
+  var mixed: UInt64 {
+    var hash = self
+    hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return hash ^ hash >> 33
+  }
+}
+
+extension [UInt64] {
+  /// How many elements two ascending arrays have in common; nil when more would be lost.
+  fileprivate func countInCommon(with other: [UInt64], losingAtMost most: Int) -> Int? {
+    var common = 0
+    guard abs(count - other.count) <= most else { return nil }
+    var lost = 0
+    var place = 0
+    var otherPlace = 0
+    while place < count, otherPlace < other.count {
+      let (mine, theirs) = (self[place], other[otherPlace])
+      if mine == theirs {
+        common += 1
+      } else {
+        lost += 1
+        if lost > most { return nil }
+      }
+      if mine <= theirs { place += 1 }
+      if theirs <= mine { otherPlace += 1 }
+    }
+    return common
+  }
+}
