@@ -24,6 +24,7 @@ install: packages
 bench: packages
 	$(RELEASE)
 	python3 Tests/Benchmarks/bench.py "$(BINARY)"
+	python3 Tests/Benchmarks/copies.py "$(BINARY)"
 
 lint:
 	swift format lint -r -s Package.swift Sources Tests

@@ -45,6 +45,7 @@ private struct Normalisation {
       switch text[place] {
       case 0x40 where isAtWordStart: skipHandle()
       case 0x68 where isAtWordStart && isLink, 0x77 where isAtWordStart && isLink: skipWord()
+      case 0x2F where dropLinkBefore(): skipWord()
       case 0x27: place += 1
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: keep(1)
       case 0..<0x80:
@@ -76,6 +77,27 @@ private struct Normalisation {
   private mutating func skipRetweetMark() {
     while place < text.count, text[place] == 0x20 { place += 1 }
     if begins("rt @") { place += 3 }
+  }
+
+  /// Takes back `example.org` where a path follows, which platforms show without `https://`.
+  private mutating func dropLinkBefore() -> Bool {
+    var start = place
+    while start > 0, text[start - 1].isLetterOrDigit || [0x2D, 0x2E].contains(text[start - 1]) {
+      start -= 1
+    }
+    // After those a part of the run was not kept as it stands.
+    if start > 0, text[start - 1] >= 0x80 || [0x27, 0x40].contains(text[start - 1]) {
+      return false
+    }
+    let host = text[start..<place].split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard host.count > 1, let last = host.last, last.count > 1, last.allSatisfy({ $0 > 0x40 }),
+      host.allSatisfy({ !$0.isEmpty })
+    else { return false }
+    let words = text[start..<place].split { !$0.isLetterOrDigit }
+    let length = min(words.reduce(words.count) { $0 + $1.count }, kept.count)
+    kept.removeLast(length)
+    characters -= length
+    return true
   }
 
   private mutating func skipHandle() {

@@ -25,6 +25,8 @@ struct FingerprintTests {
     "open weights are not going away https://example.org/a?b=c",
     "@ann @bob.bsky.social open weights are not going away",
     "open weights are not going away www.example.org",
+    "open weights are not going away example.org/a?b=c",
+    "short-ner.example.org/a open weights (ab.cd/e) are not going away",
     "#open weights\nare not\tgoing away",
     "open weights are not going\u{200B} away",
     "  open weights are not going away  ",
@@ -55,6 +57,17 @@ struct FingerprintTests {
     #expect(
       Fingerprint(folded: "wellknown open weights here")
         != Fingerprint(folded: "well known open weights here"))
+  }
+
+  @Test func `a slash makes a link of a host only`() {
+    for text in [
+      "open e.g./i.e. closed weights", "version 1.5/2 of the weights", "and/or all the weights",
+    ] {
+      let spaced = text.replacing("/", with: " ")
+      #expect(Fingerprint(folded: text) == Fingerprint(folded: spaced))
+      #expect(Fingerprint(folded: text) != nil)
+    }
+    #expect(Fingerprint(folded: "a.example/twenty characters") == nil)
   }
 
   @Test(arguments: ["", "lol", "nineteen characters", "@ann https://example.org/a/long/path lol"])

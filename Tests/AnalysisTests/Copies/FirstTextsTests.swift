@@ -7,6 +7,14 @@ struct FirstTextsTests {
     var text: NormalisedText
   }
 
+  @Test func `other numbers make another text, missing ones do not`() {
+    let families = Self.families([
+      Self.text(1, at: 1, Self.said + " 17 times"), Self.text(2, at: 2, Self.said + " 18 times"),
+      Self.text(3, at: 3, Self.said), Self.text(4, at: 4, "1 of 17 " + Self.said + " 17"),
+    ])
+    #expect(families == [1: 1, 2: 2, 3: 1, 4: 1])
+  }
+
   private static func families(_ texts: [Text], similarity: Double = 0.8) -> [Int64: Int64] {
     var firsts = FirstTexts(similarity: similarity)
     var families: [Int64: Int64] = [:]
