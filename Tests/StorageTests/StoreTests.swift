@@ -79,7 +79,7 @@ struct StoreTests {
     let folder = try TemporaryFolder()
     let path = folder.file("old.db")
     do {
-      _ = try Store(path: path).run(CompiledQuery(sql: "DROP TABLE identity"))
+      _ = try Store(path: path).run(CompiledQuery(sql: "DROP TABLE copy_text"))
     }
     let before = try Data(contentsOf: URL(filePath: path))
     #expect(throws: EngineError.older(path: path)) { try Store(path: path) }

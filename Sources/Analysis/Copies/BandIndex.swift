@@ -1,18 +1,20 @@
 /// A block of sketches in the order of each of their bands, so that those with a band in common
 /// are found without looking at the rest (locality-sensitive hashing: Indyk & Motwani 1998).
 ///
-/// It takes 80 bytes a sketch besides the sketch, and 4 MB.
+/// It takes 80 bytes a sketch besides the sketch, and 4 MB for a large block.
 package struct BandIndex: Sendable {
   package let sketches: [CopySketch]
   private let fewest: Int
-  /// For each band, where the sketches begin whose key has certain upper 16 bits.
-  private var starts: [UInt32]
+  /// How many of the 24 bits of a key say where to look; the more sketches, the more.
+  private let prefixBits: Int
+  /// For each band, where the sketches begin whose key has certain upper bits.
+  private var starts: [UInt32] = []
   /// For each band, the places of the sketches in the order of their keys.
-  private var order: [UInt32]
-  /// The lower 8 bits of the keys in that order.
-  private var lowBits: [UInt8]
+  private var order: [UInt32] = []
+  /// The lowest 8 bits of the keys in that order.
+  private var lowBits: [UInt8] = []
 
-  private static let stride = 1 << 16 + 1
+  private var stride: Int { 1 << prefixBits + 1 }
 
   /// - Parameters:
   ///   - sketches: the block.
@@ -20,44 +22,46 @@ package struct BandIndex: Sendable {
   package init(_ sketches: [CopySketch], similarity: Double) {
     self.sketches = sketches
     fewest = CopySketch.fewestAgreements(at: similarity)
-    starts = [UInt32](repeating: 0, count: CopySketch.bands * Self.stride)
-    order = [UInt32](repeating: 0, count: CopySketch.bands * sketches.count)
-    lowBits = [UInt8](repeating: 0, count: order.count)
-    var keys = [UInt32](repeating: 0, count: sketches.count)
-    var byLowBits = keys
+    prefixBits = min(16, Int.bitWidth - sketches.count.leadingZeroBitCount + 4)
+    starts.reserveCapacity(CopySketch.bands * stride)
+    order.reserveCapacity(CopySketch.bands * sketches.count)
+    lowBits.reserveCapacity(CopySketch.bands * sketches.count)
     for band in 0..<CopySketch.bands {
-      for place in sketches.indices { keys[place] = sketches[place].key(ofBand: band) }
-      Self.sortByLowBits(keys, into: &byLowBits)
-      sort(band, keys, byLowBits)
+      let keys = sketches.map { $0.key(ofBand: band) }
+      let sorted = Self.sorted(keys)
+      appendStarts(of: keys)
+      order += sorted
+      lowBits += sorted.map { UInt8(truncatingIfNeeded: keys[Int($0)]) }
     }
   }
 
-  /// The first of two counting sorts.
-  private static func sortByLowBits(_ keys: [UInt32], into order: inout [UInt32]) {
-    var next = [Int](repeating: 0, count: 257)
-    for key in keys { next[Int(key & 0xFF) + 1] += 1 }
-    for value in 1..<257 { next[value] += next[value - 1] }
-    for (place, key) in keys.enumerated() {
-      order[next[Int(key & 0xFF)]] = UInt32(place)
-      next[Int(key & 0xFF)] += 1
+  private mutating func appendStarts(of keys: [UInt32]) {
+    let shift = UInt32(24 - prefixBits)
+    var counts = [UInt32](repeating: 0, count: stride)
+    for key in keys { counts[Int(key >> shift) + 1] += 1 }
+    var sum: UInt32 = 0
+    for count in counts {
+      sum += count
+      starts.append(sum)
     }
   }
 
-  private mutating func sort(_ band: Int, _ keys: [UInt32], _ byLowBits: [UInt32]) {
-    let start = band * Self.stride
-    let base = band * sketches.count
-    starts.withUnsafeMutableBufferPointer { starts in
-      for key in keys { starts[start + Int(key >> 8) + 1] += 1 }
-      for value in 1..<Self.stride { starts[start + value] += starts[start + value - 1] }
+  /// The places of keys of 24 bits in the order of the keys, by three counting sorts.
+  private static func sorted(_ keys: [UInt32]) -> [UInt32] {
+    var order = [UInt32](0..<UInt32(keys.count))
+    var sorted = order
+    for shift in [UInt32(0), 8, 16] {
+      var next = [Int](repeating: 0, count: 257)
+      for key in keys { next[Int(key >> shift & 0xFF) + 1] += 1 }
+      for value in 1..<257 { next[value] += next[value - 1] }
+      for place in order {
+        let digit = Int(keys[Int(place)] >> shift & 0xFF)
+        sorted[next[digit]] = place
+        next[digit] += 1
+      }
+      swap(&order, &sorted)
     }
-    var next = Array(starts[start..<start + Self.stride])
-    for place in byLowBits {
-      let key = keys[Int(place)]
-      let slot = base + Int(next[Int(key >> 8)])
-      next[Int(key >> 8)] += 1
-      order[slot] = place
-      lowBits[slot] = UInt8(truncatingIfNeeded: key)
-    }
+    return order
   }
 
   /// Links the places of the block's sketches that may be copies.
@@ -113,7 +117,7 @@ package struct BandIndex: Sendable {
   package func forEachCandidate(of sketch: CopySketch, _ body: (Int) -> Void) {
     for band in 0..<CopySketch.bands {
       let key = sketch.key(ofBand: band)
-      let start = band * Self.stride + Int(key >> 8)
+      let start = band * stride + Int(key >> UInt32(24 - prefixBits))
       guard starts[start] != starts[start + 1] else { continue }
       let base = band * sketches.count
       for slot in base + Int(starts[start])..<base + Int(starts[start + 1])

@@ -47,7 +47,7 @@ private struct Normalisation {
       case 0x68 where isAtWordStart && isLink, 0x77 where isAtWordStart && isLink: skipWord()
       case 0x2F where dropLinkBefore(): skipWord()
       case 0x27: place += 1
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: keep(1)
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: keepWord()
       case 0..<0x80:
         place += 1
         isSpaceDue = true
@@ -115,13 +115,28 @@ private struct Normalisation {
     isSpaceDue = true
   }
 
-  private mutating func keep(_ count: Int) {
+  /// Keeps a run of ASCII letters and digits: most of most texts.
+  private mutating func keepWord() {
+    keepSpace()
+    var end = place
+    while end < text.count, text[end].isLetterOrDigit { end += 1 }
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
+    characters += end - place
+    place = end
+  }
+
+  private mutating func keepSpace() {
     if isSpaceDue, characters > 0 {
       kept.append(0x20)
       characters += 1
     }
     isSpaceDue = false
-    for offset in place..<min(place + count, text.count) { kept.append(text[offset]) }
+  }
+
+  private mutating func keep(_ count: Int) {
+    keepSpace()
+    let end = min(place + count, text.count)
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
     place += count
     characters += 1
   }
@@ -147,7 +162,7 @@ private struct Normalisation {
 
 extension UInt8 {
   fileprivate var isLetterOrDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10
   }
 
   /// The bytes of the UTF-8 sequence that this byte begins; 1 for a stray one.

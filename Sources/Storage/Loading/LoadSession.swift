@@ -19,6 +19,7 @@ struct LoadSession {
   private let authors: AuthorTable
   private let observations: ObservationTable
   private let words: WordIndexWriter
+  private var copies: CopyFinder
   // The counts of new posts, which are those of all posts and of the beat alike.
   private var newCounts = HourlyCounts()
   private var counts = HourlyCounts()
@@ -44,6 +45,7 @@ struct LoadSession {
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
+    copies = try CopyFinder(connection, lastBefore: lastBefore)
     join = try PreparedStatement(
       connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
     beatsOf = try PreparedStatement(
@@ -139,6 +141,7 @@ struct LoadSession {
       case .new(let id):
         summary.new += 1
         newCounts.add(HourlyCounts.Entry(post))
+        if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
         return id
       case .known(let id):
         let entry = try merge(post, into: id, author: author, bytes: batch.bytes, base: base)
@@ -190,9 +193,10 @@ struct LoadSession {
     let entry = try observations.update(
       stored, merge, with: post, author: author, scorer: scorer, base: base)
     try recount(id, from: stored.entry, to: entry)
-    if merge.takesText || merge.takesTitle {
-      try words.change(from: stored, to: try observations.stored(id))
-    }
+    guard merge.takesText || merge.takesTitle || merge.takesCreated else { return entry }
+    let merged = try observations.stored(id)
+    try copies.change(from: stored, to: merged)
+    if merge.takesText || merge.takesTitle { try words.change(from: stored, to: merged) }
     return entry
   }
 
@@ -224,6 +228,7 @@ struct LoadSession {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
     try posts.finish()
+    try copies.settle()
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
     if let beat {

@@ -106,7 +106,6 @@ struct ObservationTable {
     try updateText.execute()
     updateLabel.bind(stored.id, at: 1)
     updateLabel.bind(post.sentiment, scorer: scorer, at: 2)
-    updateLabel.bind(post.family, at: 5)
     try updateLabel.execute()
   }
 
@@ -133,7 +132,7 @@ struct ObservationTable {
     "UPDATE post_text SET created_lag = ?2, captured = ?3, edited = ?4 WHERE id = ?1"
 
   private static let labelUpdate =
-    "UPDATE post SET sentiment = ?2, score = ?3, scorer = ?4, family = ?5 WHERE id = ?1"
+    "UPDATE post SET sentiment = ?2, score = ?3, scorer = ?4 WHERE id = ?1"
 
   private static let textUpdate = """
     UPDATE post_text SET text = ?2, title = ?3, truncated = ?4, hashtags = ?5, mentions = ?6,

@@ -67,7 +67,7 @@ struct PostTable {
     narrow.bind(post.language, of: base, at: 5)
     narrow.bind(author, at: 6)
     narrow.bind(post.sentiment, scorer: scorer, at: 7)
-    narrow.bind(post.family, at: 10)
+    narrow.bind(post.copy?.fingerprint, at: 10)
     narrow.bind(post.metrics, at: 11)
     narrow.bind(snapshot, at: 17)
     if post.status == .available {

@@ -60,7 +60,7 @@ struct Preparation: Sendable {
     scratch: inout [UInt8]
   ) -> PreparedPost {
     let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
-    let (tags, family) = said.take(post, at: UInt32(batch.posts.count))
+    let (tags, copy) = said.take(post, at: UInt32(batch.posts.count))
     return PreparedPost(
       source: post.source, kind: post.kind, status: post.status,
       idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
@@ -81,7 +81,7 @@ struct Preparation: Sendable {
       time: post.sortAt, created: post.createdAt, createdQuality: quality(of: post),
       indexed: post.indexedAt, edited: post.editedAt,
       captured: post.capturedAt ?? capturedAt, metrics: post.metrics,
-      sentiment: sentiment(of: post, said: &scratch), family: family,
+      sentiment: sentiment(of: post, said: &scratch), copy: copy,
       line: record.line, offset: record.offset, length: record.length)
   }
 

@@ -92,7 +92,7 @@ struct PreparedPost: Sendable {
   var metrics: Post.Metrics
 
   var sentiment: Sentiment?
-  var family: Int64?
+  var copy: CopyMark?
 
   var line: Int
   var offset: Int

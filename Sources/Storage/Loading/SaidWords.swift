@@ -5,22 +5,22 @@ internal import Language
 /// What the posts of a batch say, as far as it is found in folded text.
 ///
 /// Each title and text is folded once, for everything that reads it so: the word index, the tags
-/// and the fingerprint by which copies are known.
+/// and the marks by which copies are known.
 struct SaidWords: ~Copyable {
   private static let padding = 8
 
   var index = BatchWordsBuilder()
   private var title: [UInt8] = []
   private var text: [UInt8] = []
+  private var marker = CopyMarker()
 
   /// Takes a post's title and text.
   ///
   /// - Parameters:
   ///   - post: the next post of the batch.
   ///   - place: its place in the batch.
-  /// - Returns: the tags of the text, and the family of the text or, where there is none, of the
-  ///   title.
-  mutating func take(_ post: Post, at place: UInt32) -> (tags: Tags, family: Int64?) {
+  /// - Returns: the tags of the text, and the mark of the text or, where there is none, of the title.
+  mutating func take(_ post: Post, at place: UInt32) -> (tags: Tags, copy: CopyMark?) {
     var tags = Tags()
     Self.fold(post.title, into: &title)
     Self.fold(post.text, into: &text)
@@ -32,7 +32,7 @@ struct SaidWords: ~Copyable {
       Self.add(folded, .text, of: place, to: &index)
     }
     let isInText = post.text.map { !$0.isEmpty } ?? false
-    return (tags, Self.withText(isInText ? text : title, Self.family))
+    return (tags, Self.withText(isInText ? text : title) { marker.mark(folded: $0) })
   }
 
   /// Folds a text, with zeros behind it, so that words can be read eight bytes at a time.
@@ -58,12 +58,5 @@ struct SaidWords: ~Copyable {
       guard kind != .unspaced else { return }
       index.add(UnsafeBufferPointer(rebasing: folded[range]), in: field, post: post)
     }
-  }
-
-  private static func family(of folded: UnsafeBufferPointer<UInt8>) -> Int64? {
-    guard !folded.isEmpty else { return nil }
-    var normalised = NormalisedText()
-    normalised.take(folded: folded)
-    return Fingerprint(normalised).map { Int64(bitPattern: $0.value) }
   }
 }

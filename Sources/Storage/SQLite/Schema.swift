@@ -6,9 +6,14 @@ enum Schema {
   static let application: Int64 = 0x6265_6174
 
   /// A table that layout 1 has since it was settled; before, it changed under the same number.
-  static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'identity'"
+  static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
-  static let steps: [[String]] = [[posts, origins, beats, WordIndex.definition, view] + indexes]
+  static let steps: [[String]] = [
+    [
+      posts, origins, beats, SketchTable.definition, CopyTextTable.definition,
+      WordIndex.definition, view,
+    ] + indexes
+  ]
 
   /// Indexes that a first bulk load builds when its posts are in.
   static let indexes = [
@@ -30,13 +35,14 @@ enum Schema {
   /// What most posts have in common is NULL: the status `available`, an id that is the key, the id quality `native`, the text format `plain`, a time that was written as
   /// RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
   /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
-  /// where the zone was assumed.
+  /// where the zone was assumed. `family` is the fingerprint of a family's first text; `fingerprint`
+  /// is that of the post's own where it is another.
   private static let posts = """
     CREATE TABLE post (
       id INTEGER PRIMARY KEY, time INTEGER, source TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT,
       author INTEGER, sentiment TEXT, score REAL, scorer INTEGER, family INTEGER,
       likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, views INTEGER,
-      points INTEGER, snapshot INTEGER NOT NULL, status TEXT) STRICT;
+      points INTEGER, snapshot INTEGER NOT NULL, status TEXT, fingerprint INTEGER) STRICT;
     CREATE TABLE post_text (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
       native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
