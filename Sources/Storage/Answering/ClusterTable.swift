@@ -28,7 +28,7 @@ struct ClusterTable {
   init(_ reader: ClusteredPostsReader) {
     sources = reader.sources.values
     groups = (0..<reader.groups.count).map(reader.groups.key)
-    let families = CopyFamilies(reader.posts)
+    let families = FamiliesAtHand(reader.posts)
     var clusters = (authors: KeyNumbers(), families: KeyNumbers())
     posts.reserveCapacity(reader.posts.count)
     for (index, post) in reader.posts.enumerated() {
@@ -94,7 +94,7 @@ struct ClusterTable {
 }
 
 /// The copy families among some posts.
-private struct CopyFamilies {
+private struct FamiliesAtHand {
   private struct Family {
     /// The author of the first post met.
     var author: Int64
