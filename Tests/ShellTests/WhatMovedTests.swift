@@ -108,7 +108,7 @@ import Testing
         error: there is no line 40
           1 | posts | time last 48h | copies min 2 authors | open 40
                                                                   ^^
-          help: lines: 1 to 4
+          help: lines: 1 to 5
 
         """)
     sitting.run("posts | count by source | open 1")

@@ -3,8 +3,8 @@
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -17,8 +17,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY ("time" - "time" % 86400000000), "sentiment"
@@ -32,49 +32,21 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
 
 -- week | share of text has "open weights" by source | chart
--- shared_1
-SELECT "source", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT rowid FROM word_index WHERE word_index MATCH 'text : (' || index_query(?3) || ')') AND has_words("text", ?4)) THEN 1 ELSE 0 END END AS "outcome", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+-- posts
+SELECT "post", "author_key" AS "author", "family", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT post FROM posts_with_words(?3)) AND has_words("text", ?4)) THEN 1 ELSE 0 END END AS "outcome", "source" AS "key_1"
 FROM posts
 WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
   AND "kind" <> ?2
   AND "time" >= 1774031400000000
   AND "time" < 1774636200000000
--- integer(1), text("repost"), text("open weights"), text("open weights")
-
--- shared_2
-SELECT "family", "least", "most"
-FROM (
-  SELECT "family", MIN("author") AS "least", MAX("author") AS "most", COUNT(*) AS "posts"
-  FROM shared_1
-  WHERE "family" IS NOT NULL
-  GROUP BY "family"
-) AS inner_rows
-WHERE "posts" > 1
-
--- clusters
-SELECT "source", "posts", "positive", COUNT(*) AS "clusters", SUM("missing") AS "missing"
-FROM (
-  SELECT SUM("missing") AS "missing", SUM("positive") AS "positive", SUM("posts") AS "posts", "source"
-  FROM (
-    SELECT CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", SUM(CASE WHEN "outcome" IS NULL THEN 1 ELSE 0 END) AS "missing", SUM(CASE WHEN "outcome" IS NULL THEN 0 ELSE "outcome" END) AS "positive", COUNT("outcome") AS "posts", "source"
-    FROM (
-      SELECT "author", "family", CASE WHEN "family" IN (SELECT "family"
-      FROM shared_2
-      WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "outcome", "source"
-      FROM shared_1
-    ) AS inner_rows
-    GROUP BY "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
-  ) AS inner_rows
-  GROUP BY "source", "cluster", "is_copy"
-) AS inner_rows
-GROUP BY "source", "posts", "positive"
+-- integer(1), text("repost"), text("text:open weights"), text("open weights")
 
 -- rows
 SELECT "source", "posts", "passing", "share", "share_low", "share_high", "missing"
@@ -84,8 +56,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -97,8 +69,8 @@ FROM (
   SELECT SUM("n") AS "count", "kind", "source"
   FROM (
     SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
   ) AS hours
   GROUP BY "source", "kind"
 ) AS inner_rows
@@ -109,8 +81,8 @@ ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST, "kind" NULLS LAST
 SELECT ("time" - "time" % 3600000000) AS "hour", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 GROUP BY ("time" - "time" % 3600000000)
 
@@ -123,8 +95,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -133,106 +105,14 @@ SELECT "day", "source", "count", "partial"
 FROM "answer_1"
 
 -- posts of "Open Source AI" | compare sentiment last 24h vs previous 24h by source | chart
--- shared_1
-SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", "time", "post", "source", "source" AS "key_1", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?3 THEN 1 ELSE 0 END END AS "positive", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?4 THEN 1 ELSE 0 END END AS "neutral", CASE WHEN "sentiment" IS NOT NULL THEN CASE WHEN "sentiment" = ?5 THEN 1 ELSE 0 END END AS "negative", "score", "scorer", CASE WHEN "author_key" IS NULL THEN (0 - "post") ELSE "author_key" END AS "author", "family"
+-- posts
+SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
 FROM posts
 WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
   AND "kind" <> ?2
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
--- integer(1), text("repost"), text("positive"), text("neutral"), text("negative")
-
--- shared_2
-SELECT "family", "least", "most"
-FROM (
-  SELECT "family", MIN("author") AS "least", MAX("author") AS "most", COUNT(*) AS "posts"
-  FROM shared_1
-  WHERE "family" IS NOT NULL
-  GROUP BY "family"
-) AS inner_rows
-WHERE "posts" > 1
-
--- shared_3
-SELECT "key_1", "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2"
-FROM (
-  SELECT "author", "family", CASE WHEN "family" IN (SELECT "family"
-  FROM shared_2
-  WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "key_1", "negative", "neutral", "positive", "score", "source", "which"
-  FROM shared_1
-) AS inner_rows
-GROUP BY "key_1", "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
-
--- singles
-SELECT "source", "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
-FROM (
-  SELECT SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2", SUM("negative_1") AS "negative_1", SUM("negative_2") AS "negative_2", SUM("neutral_1") AS "neutral_1", SUM("neutral_2") AS "neutral_2", SUM("positive_1") AS "positive_1", SUM("positive_2") AS "positive_2", SUM("posts_1") AS "posts_1", SUM("posts_2") AS "posts_2", SUM("score_1") AS "score_1", SUM("score_2") AS "score_2", "source"
-  FROM shared_3
-  WHERE "is_copy" = 0
-  GROUP BY "source", "cluster", "is_copy"
-) AS inner_rows
-GROUP BY "source", "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
-
--- copies
-SELECT "source", "cluster", "is_copy", SUM("posts_1") AS "posts_1", SUM("positive_1") AS "positive_1", SUM("neutral_1") AS "neutral_1", SUM("negative_1") AS "negative_1", SUM("posts_2") AS "posts_2", SUM("positive_2") AS "positive_2", SUM("neutral_2") AS "neutral_2", SUM("negative_2") AS "negative_2", SUM("score_1") AS "score_1", SUM("score_2") AS "score_2", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
-FROM shared_3
-WHERE "is_copy" = 1
-GROUP BY "source", "cluster", "is_copy"
-
--- families
-SELECT "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2", COUNT(*) AS "clusters", SUM("score_1") AS "score_1", SUM(("score_1" * "score_1")) AS "score_1_squares", SUM("score_2") AS "score_2", SUM(("score_2" * "score_2")) AS "score_2_squares", SUM(("score_1" * "score_2")) AS "score_product", SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2"
-FROM (
-  SELECT SUM("missing_1") AS "missing_1", SUM("missing_2") AS "missing_2", SUM("negative_1") AS "negative_1", SUM("negative_2") AS "negative_2", SUM("neutral_1") AS "neutral_1", SUM("neutral_2") AS "neutral_2", SUM("positive_1") AS "positive_1", SUM("positive_2") AS "positive_2", SUM("posts_1") AS "posts_1", SUM("posts_2") AS "posts_2", SUM("score_1") AS "score_1", SUM("score_2") AS "score_2"
-  FROM (
-    SELECT "cluster", "is_copy", "missing_1", "missing_2", "negative_1", "negative_2", "neutral_1", "neutral_2", "positive_1", "positive_2", "posts_1", "posts_2", "score_1", "score_2"
-    FROM shared_3
-    UNION ALL SELECT "cluster", "is_copy", (0 - "missing_1") AS "missing_1", (0 - "missing_2") AS "missing_2", (0 - "negative_1") AS "negative_1", (0 - "negative_2") AS "negative_2", (0 - "neutral_1") AS "neutral_1", (0 - "neutral_2") AS "neutral_2", (0 - "positive_1") AS "positive_1", (0 - "positive_2") AS "positive_2", (0 - "posts_1") AS "posts_1", (0 - "posts_2") AS "posts_2", (0 - "score_1") AS "score_1", (0 - "score_2") AS "score_2"
-    FROM (
-      SELECT CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END AS "cluster", "is_copy", SUM(CASE WHEN ("which" = 1 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_1", SUM(CASE WHEN ("which" = 2 AND "positive" IS NULL) THEN 1 ELSE 0 END) AS "missing_2", SUM(CASE WHEN "which" = 1 THEN "negative" ELSE 0 END) AS "negative_1", SUM(CASE WHEN "which" = 2 THEN "negative" ELSE 0 END) AS "negative_2", SUM(CASE WHEN "which" = 1 THEN "neutral" ELSE 0 END) AS "neutral_1", SUM(CASE WHEN "which" = 2 THEN "neutral" ELSE 0 END) AS "neutral_2", SUM(CASE WHEN "which" = 1 THEN "positive" ELSE 0 END) AS "positive_1", SUM(CASE WHEN "which" = 2 THEN "positive" ELSE 0 END) AS "positive_2", COUNT(CASE WHEN "which" = 1 THEN "positive" END) AS "posts_1", COUNT(CASE WHEN "which" = 2 THEN "positive" END) AS "posts_2", SUM(CASE WHEN ("which" = 1 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_1", SUM(CASE WHEN ("which" = 2 AND "score" IS NOT NULL) THEN "score" ELSE 0 END) AS "score_2"
-      FROM (
-        SELECT "author", "family", CASE WHEN "family" IN (SELECT "family"
-        FROM shared_2
-        WHERE COALESCE(NOT ("least" = "most"), 1)) THEN 1 ELSE 0 END AS "is_copy", "key_1", "negative", "neutral", "positive", "score", "source", "which"
-        FROM shared_1
-        WHERE "family" IN (SELECT "family"
-        FROM shared_2)
-          AND COALESCE(NOT ("post" IN (SELECT "post"
-        FROM (
-          SELECT "family", "post", "time", "which"
-          FROM (SELECT "family", "post", "time", "which", ROW_NUMBER() OVER (PARTITION BY "which", "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "family", "post", "time", "which"
-          FROM shared_1
-          WHERE "family" IN (SELECT "family"
-          FROM shared_2)))
-          WHERE place <= 1
-        ) AS firsts)), 1)
-      ) AS inner_rows
-      GROUP BY "key_1", "source", CASE WHEN "is_copy" = 1 THEN "family" ELSE "author" END, "is_copy"
-    ) AS inner_rows
-  ) AS together
-  GROUP BY "cluster", "is_copy"
-) AS inner_rows
-GROUP BY "posts_1", "positive_1", "neutral_1", "negative_1", "posts_2", "positive_2", "neutral_2", "negative_2"
-
--- unlabelled
-SELECT COUNT(*) AS "rows", COUNT("text") AS "texts"
-FROM posts
-WHERE "post" IN (SELECT "post"
-FROM shared_1
-WHERE "positive" IS NULL)
-
--- labels
-SELECT "labelled"
-FROM (
-  SELECT "labelled"
-  FROM posts
-  WHERE "post" IN (SELECT "post"
-  FROM (
-    SELECT MIN("post") AS "post"
-    FROM shared_1
-    WHERE "positive" IS NOT NULL
-    GROUP BY "scorer"
-  ) AS inner_rows)
-) AS inner_rows
-ORDER BY "labelled" NULLS LAST
+-- integer(1), text("repost"), text("positive"), text("negative"), text("neutral")
 
 -- rows
 SELECT "source", "n_now", "n_before", "positive_now", "positive_now_low", "positive_now_high", "positive_before", "positive_before_low", "positive_before_high", "change", "change_low", "change_high", "neutral_now", "neutral_now_low", "neutral_now_high", "neutral_before", "neutral_before_low", "neutral_before_high", "neutral_change", "neutral_change_low", "neutral_change_high", "negative_now", "negative_now_low", "negative_now_high", "negative_before", "negative_before_low", "negative_before_high", "negative_change", "negative_change_low", "negative_change_high", "score_now", "score_before", "score_change", "score_change_low", "score_change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"
