@@ -14,18 +14,25 @@ package struct CopySketch: Sendable, Equatable {
   private var high: SIMD16<UInt8>
 
   package init(_ numbers: MinHash) {
-    (low, middle, high) = (SIMD16(), SIMD16(), SIMD16())
+    var planes = (SIMD2<UInt64>(), SIMD2<UInt64>(), SIMD2<UInt64>())
     numbers.values.withUnsafeBufferPointer { values in
       guard values.count == MinHash.size else { return }
-      for band in 0..<Self.bands {
-        for row in 0..<Self.rows {
-          let bits = UInt8(truncatingIfNeeded: values[band * Self.rows + row])
-          low[band] |= (bits & 1) << row
-          middle[band] |= (bits >> 1 & 1) << row
-          high[band] |= (bits >> 2 & 1) << row
+      for half in 0..<2 {
+        var (low, middle, high): (UInt64, UInt64, UInt64) = (0, 0, 0)
+        for place in 0..<64 {
+          let bits = values[half * 64 + place]
+          low |= (bits & 1) << UInt64(place)
+          middle |= (bits >> 1 & 1) << UInt64(place)
+          high |= (bits >> 2 & 1) << UInt64(place)
         }
+        planes.0[half] = low.littleEndian
+        planes.1[half] = middle.littleEndian
+        planes.2[half] = high.littleEndian
       }
     }
+    low = unsafeBitCast(planes.0, to: SIMD16<UInt8>.self)
+    middle = unsafeBitCast(planes.1, to: SIMD16<UInt8>.self)
+    high = unsafeBitCast(planes.2, to: SIMD16<UInt8>.self)
   }
 
   /// Reads ``byteCount`` bytes.

@@ -31,19 +31,20 @@ package struct MinHash: Sendable {
   private static func densify(
     _ values: inout UnsafeMutableBufferPointer<UInt64>, _ isFilled: SIMD2<UInt64>
   ) {
-    for bin in 0..<size {
-      var source = bin
-      var attempt: UInt64 = 0
-      while isFilled[source >> 6] >> UInt64(source & 63) & 1 == 0 {
-        attempt += 1
-        source = Int((UInt64(bin) << 32 | attempt).mixed >> 57)
+    for half in 0..<2 {
+      var empty = ~isFilled[half]
+      while empty != 0 {
+        let bin = half << 6 | empty.trailingZeroBitCount
+        empty &= empty &- 1
+        var source = bin
+        var attempt: UInt64 = 0
+        while isFilled[source >> 6] >> UInt64(source & 63) & 1 == 0 {
+          attempt += 1
+          source = Int((UInt64(bin) << 32 | attempt).mixed >> 57)
+        }
+        // A number taken twice must not make two chance agreements of one.
+        values[bin] = (values[source] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
       }
-      // Filled bins keep their hash, so that what others take of them is what they had.
-      if source != bin { values[bin] = values[source] }
-    }
-    // A number taken twice must not make two chance agreements of one.
-    for bin in 0..<size {
-      values[bin] = (values[bin] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
     }
   }
 

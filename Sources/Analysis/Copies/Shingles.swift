@@ -48,30 +48,34 @@ package struct Shingles: Sendable, Equatable {
   package static func forEach(
     in text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
   ) {
-    // Five scalars of 21 bits.
-    var window: UInt128 = 0
-    let mask: UInt128 = 1 << 105 - 1
+    // Five scalars of 21 bits: the first two, the last three.
+    var earlier: UInt64 = 0
+    var later: UInt64 = 0
+    let mask: UInt64 = 1 << 42 - 1
     var characters = 0
     var place = 0
     while place < text.count {
-      var scalar = UInt32(text[place])
-      place += 1
-      if scalar >= 0x80 {
-        while place < text.count, text[place] & 0xC0 == 0x80 {
-          scalar = scalar << 6 | UInt32(text[place]) & 0x3F
-          place += 1
-        }
-        scalar &= 0x1F_FFFF
-      }
-      window = (window << 21 | UInt128(scalar)) & mask
+      let (scalar, length) = Self.scalar(of: text, at: place)
+      place += length
+      earlier = (earlier << 21 | later >> 42) & mask
+      later = (later << 21 | UInt64(scalar)) & (1 << 63 - 1)
       characters += 1
-      if characters >= length { body(mixed(window)) }
+      if characters >= Self.length { body((later ^ earlier &* 0x9e37_79b9_7f4a_7c15).mixed) }
     }
   }
 
-  private static func mixed(_ window: UInt128) -> UInt64 {
-    let high = UInt64(truncatingIfNeeded: window >> 64)
-    return (UInt64(truncatingIfNeeded: window) ^ high &* 0x9e37_79b9_7f4a_7c15).mixed
+  @inline(__always)
+  private static func scalar(
+    of text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (scalar: UInt32, length: Int) {
+    var scalar = UInt32(text[place])
+    guard scalar >= 0x80 else { return (scalar, 1) }
+    var next = place + 1
+    while next < text.count, text[next] & 0xC0 == 0x80 {
+      scalar = scalar << 6 | UInt32(text[next]) & 0x3F
+      next += 1
+    }
+    return (scalar & 0x1F_FFFF, next - place)
   }
 }
 

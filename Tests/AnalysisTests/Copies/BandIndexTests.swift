@@ -29,7 +29,7 @@ struct BandIndexTests {
       for other in all { expected.link(one, other) }
     }
     #expect(sketches.indices.map { sets.root(of: $0) } == expected.roots)
-    #expect(Set(expected.roots).count == 40)
+    #expect((30..<60).contains(Set(expected.roots).count))
   }
 
   @Test func `an empty block has no candidates`() {
