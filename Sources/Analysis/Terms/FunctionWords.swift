@@ -3,17 +3,16 @@
 /// English, and of Spanish, French, German, Portuguese, Italian and Dutch those that are not also
 /// English words with a meaning. Folded, as all words are counted.
 package enum FunctionWords {
-  private static let table: TermNumbers = {
-    var table = TermNumbers()
+  /// The words, numbered from 0; other words that are added have numbers from ``count`` on.
+  package static let numbers: TermNumbers = {
+    var numbers = TermNumbers()
     for word in (english + others).split(whereSeparator: \.isWhitespace) {
-      Array(word.utf8).withUnsafeBufferPointer { _ = table.number(of: $0) }
+      Array(word.utf8).withUnsafeBufferPointer { _ = numbers.number(of: $0) }
     }
-    return table
+    return numbers
   }()
 
-  package static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    table.find(word) != nil
-  }
+  package static let count = numbers.count
 
   private static let english = """
     a about above after again against ain all almost also although always am among an and another

@@ -51,8 +51,8 @@ package struct PhraseCorpus: Sendable {
   ///
   /// - Parameters:
   ///   - fewestPosts: how many posts must have a phrase.
-  ///   - isFunctionWord: by the word's number.
-  package mutating func find(fewestPosts: Int, isFunctionWord: [Bool]) {
+  ///   - functionWords: below which numbers words are function words.
+  package mutating func find(fewestPosts: Int, functionWords: Int) {
     var isFrequent = words.map { $0 != Self.gap }
     for length in PhraseScores.lengths {
       let runs = count(length, isFrequent)
@@ -60,7 +60,7 @@ package struct PhraseCorpus: Sendable {
         let run = runs.numbers[place]
         isFrequent[place] = run >= 0 && runs.posts[Int(run)] >= fewestPosts
       }
-      keep(runs, of: length, isFrequent, isFunctionWord)
+      keep(runs, of: length, isFrequent, functionWords)
     }
   }
 
@@ -94,7 +94,7 @@ package struct PhraseCorpus: Sendable {
   }
 
   private mutating func keep(
-    _ runs: Runs, of length: Int, _ isFrequent: [Bool], _ isFunctionWord: [Bool]
+    _ runs: Runs, of length: Int, _ isFrequent: [Bool], _ functionWords: Int
   ) {
     var table = phrases
     phrases = TermNumbers()
@@ -102,7 +102,7 @@ package struct PhraseCorpus: Sendable {
     var start = 0
     for (post, end) in ends.enumerated() {
       for place in start..<end where isFrequent[place] {
-        guard !isFunctionWord[Int(words[place])], !isFunctionWord[Int(words[place + length - 1])]
+        guard words[place] >= functionWords, words[place + length - 1] >= functionWords
         else { continue }
         let number = withRun(place, length) { table.number(of: $0) }
         if number == posts.count { posts.append(runs.posts[Int(runs.numbers[place])]) }

@@ -6,21 +6,44 @@ import Language
 /// Words and hashtags are told as they come. Which runs of words are phrases is known when all
 /// posts have been read; then they are told by ``forEachPhrase(_:)``.
 struct TermCounter {
-  /// The terms met so far.
-  private(set) var terms = TermNumbers()
+  /// The terms met so far; words from ``firstTerm`` on.
+  private(set) var terms: TermNumbers
   /// How many posts were read, which numbers them from 1.
   private(set) var postCount: Int32 = 0
   private let unit: TermUnit
   private var reader = PostTerms()
-  // Words have numbers of their own where the terms are phrases.
-  private var words = TermNumbers()
-  private var isFunctionWord: [Bool] = []
+  // Words have numbers of their own where the terms are phrases. Function words come first.
+  private var words = FunctionWords.numbers
   private var phrases = PhraseCorpus()
   private var recent: [Int32] = []
 
   init(_ unit: TermUnit) {
     self.unit = unit
+    terms = unit == .words ? FunctionWords.numbers : TermNumbers()
   }
+
+  /// A counter of the same kind that knows these terms only, in their order from ``firstTerm`` on.
+  ///
+  /// What is looked for is then found in a small table.
+  func narrowed(to chosen: [Int]) -> TermCounter {
+    var narrow = TermCounter(unit)
+    for term in chosen {
+      guard unit == .phrases else {
+        terms.withBytes(of: term) { _ = narrow.terms.number(of: $0) }
+        continue
+      }
+      let numbers = words(of: term).map { word in
+        words.withBytes(of: word) { Int32(narrow.words.number(of: $0)) }
+      }
+      numbers.withUnsafeBytes {
+        _ = narrow.terms.number(of: $0.assumingMemoryBound(to: UInt8.self))
+      }
+    }
+    return narrow
+  }
+
+  /// Where the terms' numbers begin.
+  var firstTerm: Int { unit == .words ? FunctionWords.count : 0 }
 
   /// Reads a post and calls `body` with the number of each term.
   ///
@@ -38,10 +61,12 @@ struct TermCounter {
       count += 1
       switch counter.unit {
       case .hashtags: if kind == .hashtag { body(counter.terms.number(of: term)) }
-      case .words: if counter.isWord(term, kind) { body(counter.terms.number(of: term)) }
+      case .words:
+        let number = counter.terms.number(of: term)
+        if Self.isTelling(number, term) { body(number) }
       case .phrases:
         if kind == .word {
-          counter.phrases.append(counter.number(ofWord: term), isJoined: isJoined)
+          counter.phrases.append(counter.words.number(of: term), isJoined: isJoined)
         }
       }
     }
@@ -61,7 +86,8 @@ struct TermCounter {
       count += 1
       switch counter.unit {
       case .hashtags: if kind == .hashtag { counter.terms.find(term).map(body) }
-      case .words: if counter.isWord(term, kind) { counter.terms.find(term).map(body) }
+      case .words:
+        if let number = counter.terms.find(term), Self.isTelling(number, term) { body(number) }
       case .phrases:
         if kind == .word { counter.findPhrases(endingIn: term, isJoined: isJoined, body) }
       }
@@ -70,17 +96,9 @@ struct TermCounter {
   }
 
   /// Whether a word says something by itself: it is no function word, and no digit alone.
-  private func isWord(_ term: UnsafeBufferPointer<UInt8>, _ kind: PostTerms.Kind) -> Bool {
-    guard kind == .word else { return true }
-    return term.count > 1
-      ? !FunctionWords.contains(term)
-      : !(0x30...0x39).contains(term[0]) && !FunctionWords.contains(term)
-  }
-
-  private mutating func number(ofWord word: UnsafeBufferPointer<UInt8>) -> Int {
-    let number = words.number(of: word)
-    if number == isFunctionWord.count { isFunctionWord.append(FunctionWords.contains(word)) }
-    return number
+  private static func isTelling(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard number >= FunctionWords.count else { return false }
+    return word.count > 1 || !(0x30...0x39).contains(word[0])
   }
 
   private mutating func forEachTerm(
@@ -106,7 +124,7 @@ struct TermCounter {
 
   /// Finds the phrases of the posts read, and makes them the terms.
   mutating func findPhrases() {
-    phrases.find(fewestPosts: PhraseScores.fewestPosts, isFunctionWord: isFunctionWord)
+    phrases.find(fewestPosts: PhraseScores.fewestPosts, functionWords: FunctionWords.count)
     terms = phrases.phrases
   }
 
@@ -131,7 +149,7 @@ struct TermCounter {
     if !isJoined { recent.removeAll(keepingCapacity: true) }
     if recent.count == PhraseScores.lengths.upperBound { recent.removeFirst() }
     recent.append(Int32(number))
-    guard !isFunctionWord[number], recent.count > 1 else { return }
+    guard number >= FunctionWords.count, recent.count > 1 else { return }
     for start in 0...(recent.count - PhraseScores.lengths.lowerBound) {
       recent[start...].withUnsafeBytes { bytes in
         terms.find(bytes.assumingMemoryBound(to: UInt8.self)).map(body)
@@ -173,30 +191,39 @@ extension Sequence {
 
 /// How often terms occur, and in how many posts.
 final class TermTally {
-  private var occurrences: [Int32] = []
-  private var posts: [Int32] = []
-  private var last: [Int32] = []
+  private struct Entry {
+    var occurrences: Int32 = 0
+    var posts: Int32 = 0
+    /// The post that was counted last.
+    var last: Int32 = 0
+
+    mutating func add(_ post: Int32) {
+      occurrences += 1
+      guard last != post else { return }
+      last = post
+      posts += 1
+    }
+  }
+
+  private var entries: [Entry] = []
   /// The posts counted, and their words.
   var postCount = 0
   var wordCount = 0
 
-  /// Counts a term in the post of a number; posts come in the order of their numbers.
+  /// Counts a term in the post of a number, from 1; posts come in the order of their numbers.
   func add(_ term: Int, in post: Int32) {
-    if term >= posts.count {
-      let more = max(1024, posts.count, term + 1 - posts.count)
-      occurrences.append(contentsOf: repeatElement(0, count: more))
-      posts.append(contentsOf: repeatElement(0, count: more))
-      last.append(contentsOf: repeatElement(0, count: more))
+    if term >= entries.count {
+      let more = max(1024, entries.count, term + 1 - entries.count)
+      entries.append(contentsOf: repeatElement(Entry(), count: more))
     }
-    occurrences[term] += 1
-    guard last[term] != post else { return }
-    last[term] = post
-    posts[term] += 1
+    entries[term].add(post)
   }
 
-  func occurrences(of term: Int) -> Int { term < occurrences.count ? Int(occurrences[term]) : 0 }
+  func occurrences(of term: Int) -> Int {
+    term < entries.count ? Int(entries[term].occurrences) : 0
+  }
 
-  func posts(of term: Int) -> Int { term < posts.count ? Int(posts[term]) : 0 }
+  func posts(of term: Int) -> Int { term < entries.count ? Int(entries[term].posts) : 0 }
 }
 
 /// Tells whether a post repeats the text of one read before.

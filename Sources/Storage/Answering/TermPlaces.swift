@@ -1,3 +1,4 @@
+import Analysis
 import Language
 
 /// The posts and the authors of a few terms, group by group.
@@ -7,26 +8,38 @@ struct TermPlaces {
     var authors: Set<Int64> = []
   }
 
-  struct Place {
-    var groups: [Group]
+  private var counter: TermCounter
+  private let first: Int
+  private var places: [[Group]]
+
+  /// Begins without posts.
+  ///
+  /// - Parameters:
+  ///   - counter: one that knows the terms only.
+  ///   - groups: how many groups there are.
+  init(_ counter: TermCounter, groups: Int) {
+    self.counter = counter
+    first = counter.firstTerm
+    let none = Array(repeating: Group(), count: groups)
+    places = Array(repeating: none, count: counter.terms.count - first)
   }
 
-  private var places: [Int: Place]
-  private let none: Place
+  /// The groups of a term, by its place among the terms.
+  subscript(term: Int) -> [Group] { places[term] }
 
-  init(_ terms: [Int], groups: Int) {
-    none = Place(groups: Array(repeating: Group(), count: groups))
-    places = [:]
-    for term in terms { places[term] = none }
-  }
-
-  subscript(term: Int) -> Place { places[term] ?? none }
-
-  /// Notes a post in which a term occurs; once for each post.
-  mutating func add(_ term: Int, post: Int64, author: Int64, group: Int) {
-    guard let known = places[term], known.groups[group].posts.last != post else { return }
-    places[term]?.groups[group].posts.append(post)
-    places[term]?.groups[group].authors.insert(author)
+  /// Reads a post and notes which of the terms occur in it.
+  mutating func read(
+    _ row: any RowCells, _ columns: Range<Int>, post: Int64, author: Int64, group: Int
+  ) {
+    // Taken out, so that the closure may change them while the counter reads.
+    var places = places
+    self.places = []
+    _ = counter.readKnown(row, columns) { [first] term in
+      guard places[term - first][group].posts.last != post else { return }
+      places[term - first][group].posts.append(post)
+      places[term - first][group].authors.insert(author)
+    }
+    self.places = places
   }
 }
 

@@ -10,14 +10,14 @@ extension Engine {
     count.findPhrases()
     try scan(prior, answers) { count.addPrior($0) }
     let chosen = count.chosen()
-    var places = TermPlaces(chosen.map(\.term), groups: 2)
+    var places = TermPlaces(count.narrowed(to: chosen), groups: 2)
     try scan(windows, answers) { count.find($0, in: &places) }
     let rows = chosen.enumerated().map { index, term in
-      [.integer(Int64(index + 1))] + count.cells(of: term, places[term.term])
+      [.integer(Int64(index + 1))] + count.cells(of: term, places[index])
     }
     return Answered(
       ResultTable(columns: request.columns, rows: rows, notes: count.notes(chosen)),
-      lines: chosen.map { .posts(places[$0.term].groups.flatMap(\.posts)) })
+      lines: chosen.indices.map { .posts(places[$0].flatMap(\.posts)) })
   }
 
   /// Runs a relation, and lends each row to `body` as it comes.
@@ -89,22 +89,22 @@ private struct TermsCount {
   }
 
   /// Notes where the chosen terms are said; in copies too, since each is a post that says them.
-  mutating func find(_ row: any RowCells, in places: inout TermPlaces) {
+  func find(_ row: any RowCells, in places: inout TermPlaces) {
     guard let post = row.integer(Place.post) else { return }
     // A post without an author is its own.
     let author = row.integer(Place.author) ?? -post
     let window = Int(row.integer(Place.which) ?? 1) - 1
-    _ = counter.readKnown(row, Place.texts) {
-      places.add($0, post: post, author: author, group: window)
-    }
+    places.read(row, Place.texts, post: post, author: author, group: window)
   }
+
+  func narrowed(to chosen: [Chosen]) -> TermCounter { counter.narrowed(to: chosen.map(\.term)) }
 
   // MARK: Weighing
 
   /// The terms that each window has more of: those of the first, then those of the second.
   mutating func chosen() -> [Chosen] {
     var weighed: [Chosen] = []
-    for term in 0..<counter.terms.count
+    for term in counter.firstTerm..<counter.terms.count
     where windows[0].occurrences(of: term) + windows[1].occurrences(of: term) >= Self.fewest {
       let odds = LogOdds(number(of: term, 0), number(of: term, 1), prior: priorNumber(of: term))
       weighed.append(Chosen(term: term, odds: odds, adjustedP: 1))
@@ -145,15 +145,15 @@ private struct TermsCount {
 
   // MARK: Showing
 
-  func cells(of chosen: Chosen, _ place: TermPlaces.Place) -> [Value] {
+  func cells(of chosen: Chosen, _ places: [TermPlaces.Group]) -> [Value] {
     let (now, before) = (number(of: chosen.term, 0), number(of: chosen.term, 1))
     return [
       .text(counter.text(of: chosen.term)), .text(chosen.odds.z > 0 ? "now" : "before"),
       .number(chosen.odds.z), Self.rate(now), Self.rate(before),
       .integer(Int64(now.term)), .integer(Int64(before.term)),
-      .integer(Int64(place.groups[0].posts.count)), .integer(Int64(place.groups[1].posts.count)),
-      .integer(Int64(place.groups[0].authors.count)),
-      .integer(Int64(place.groups[1].authors.count)),
+      .integer(Int64(places[0].posts.count)), .integer(Int64(places[1].posts.count)),
+      .integer(Int64(places[0].authors.count)),
+      .integer(Int64(places[1].authors.count)),
       .number(chosen.odds.delta), .number(chosen.adjustedP),
     ]
   }

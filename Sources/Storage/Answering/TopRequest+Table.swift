@@ -19,11 +19,16 @@ extension Engine {
       var count = TopTerms(unit, keyCount: request.keys.count)
       try scan(values, answers) { count.add($0) }
       let chosen = count.chosen(request.count)
-      var places = TermPlaces(Array(Set(chosen.joined().map(\.term))), groups: chosen.count)
+      let terms = Array(Set(chosen.joined().map(\.term))).sorted()
+      var places = TermPlaces(count.narrowed(to: terms), groups: chosen.count)
       try scan(values, answers) { count.find($0, in: &places) }
+      let indexes = Dictionary(uniqueKeysWithValues: zip(terms, terms.indices))
       return ranking.answered(
-        chosen.enumerated().map { group, terms in
-          (count.keys[group], terms.map { count.item($0, places[$0.term].groups[group]) })
+        chosen.enumerated().map { group, chosen in
+          let items = chosen.map { term in
+            count.item(term, indexes[term.term].map { places[$0][group] } ?? .init())
+          }
+          return (count.keys[group], items)
         })
     }
   }
@@ -198,7 +203,7 @@ private struct TopTerms {
   }
 
   private func terms(of group: Int) -> [Term] {
-    (0..<counter.terms.count).compactMap { term in
+    (counter.firstTerm..<counter.terms.count).compactMap { term in
       let posts = tallies[group].posts(of: term)
       return posts > 0 ? Term(term: term, posts: posts, score: nil) : nil
     }
@@ -229,15 +234,15 @@ private struct TopTerms {
   }
 
   /// Notes where the chosen terms are said.
-  mutating func find(_ row: any RowCells, in places: inout TermPlaces) {
+  func find(_ row: any RowCells, in places: inout TermPlaces) {
     guard let group = groups[(0..<keyCount).map(row.value)], let post = row.integer(keyCount)
     else { return }
     // A post without an author is its own.
     let author = row.integer(keyCount + 1) ?? -post
-    _ = counter.readKnown(row, texts) {
-      places.add($0, post: post, author: author, group: group)
-    }
+    places.read(row, texts, post: post, author: author, group: group)
   }
+
+  func narrowed(to terms: [Int]) -> TermCounter { counter.narrowed(to: terms) }
 
   func item(_ term: Term, _ place: TermPlaces.Group) -> TopRanking.Item {
     TopRanking.Item(
