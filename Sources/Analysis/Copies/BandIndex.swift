@@ -112,22 +112,31 @@ package struct BandIndex: Sendable {
     sketches[one].agreements(with: sketches[other]) >= fewest
   }
 
-  /// Calls a closure with the places of the block's sketches that may be copies of another.
-  @inline(__always)
-  package func forEachCandidate(of sketch: CopySketch, _ body: (Int) -> Void) {
+  /// Calls a closure with the places of sketches and of the block's sketches that may be copies.
+  ///
+  /// Some thousand sketches go through band after band, so that what is looked up stays in the
+  /// processor's cache.
+  package func forEachCandidate(of others: [CopySketch], _ body: (Int, Int) -> Void) {
     for band in 0..<CopySketch.bands {
-      let key = sketch.key(ofBand: band)
-      let start = band * stride + Int(key >> UInt32(24 - prefixBits))
-      guard starts[start] != starts[start + 1] else { continue }
-      let base = band * sketches.count
-      for slot in base + Int(starts[start])..<base + Int(starts[start + 1])
-      where lowBits[slot] == UInt8(truncatingIfNeeded: key) {
-        let place = Int(order[slot])
-        guard sketches[place].agreements(with: sketch) >= fewest,
-          sketches[place].firstCommonBand(with: sketch) == band
-        else { continue }
-        body(place)
+      for (place, other) in others.enumerated() {
+        forEachCandidate(of: other, in: band) { body(place, $0) }
       }
+    }
+  }
+
+  @inline(__always)
+  private func forEachCandidate(of other: CopySketch, in band: Int, _ body: (Int) -> Void) {
+    let key = other.key(ofBand: band)
+    let start = band * stride + Int(key >> UInt32(24 - prefixBits))
+    guard starts[start] != starts[start + 1] else { return }
+    let base = band * sketches.count
+    for slot in base + Int(starts[start])..<base + Int(starts[start + 1])
+    where lowBits[slot] == UInt8(truncatingIfNeeded: key) {
+      let place = Int(order[slot])
+      guard sketches[place].agreements(with: other) >= fewest,
+        sketches[place].firstCommonBand(with: other) == band
+      else { continue }
+      body(place)
     }
   }
 }

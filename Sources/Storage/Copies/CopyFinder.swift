@@ -7,8 +7,8 @@ internal import Analysis
 /// store, and no text is read but of what may be copies. Texts are compared, and families named, at
 /// the end of the load by ``CopyFamilies``.
 struct CopyFinder {
-  /// Texts of a block; it and its index take about 35 MB.
-  private static let blockSize = 1 << 18
+  /// Texts of a block; it and its index take about 70 MB.
+  private static let blockSize = 1 << 19
 
   private let similarity: Double
   private let sketches: SketchTable
@@ -89,8 +89,8 @@ struct CopyFinder {
     }
     let posts = blockPosts
     var links: [(Int64, Int64)] = []
-    try sketches.forEach { post, sketch in
-      index.forEachCandidate(of: sketch) { links.append((post, posts[$0])) }
+    try sketches.forEach { others, sketches in
+      index.forEachCandidate(of: sketches) { links.append((others[$0], posts[$1])) }
     }
     for link in links { families.link(link.0, link.1) }
     try sketches.append(blockPosts, blockSketches)

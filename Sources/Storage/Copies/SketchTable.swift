@@ -19,31 +19,25 @@ struct SketchTable {
     self.connection = connection
   }
 
-  /// Calls a closure with each post and its sketch.
-  func forEach(_ body: (Int64, CopySketch) -> Void) throws(EngineError) {
+  /// Calls a closure with the posts of a row and their sketches, row by row.
+  func forEach(_ body: ([Int64], [CopySketch]) -> Void) throws(EngineError) {
     let read = try PreparedStatement(
       connection, "SELECT first_post, later_by, sketches FROM copy_sketch ORDER BY id")
     while try read.step() {
       let first = read.integer(0) ?? 0
       read.withBlob(1) { offsets in
         read.withBlob(2) { sketches in
-          Self.forEach(
-            first, UnsafeRawBufferPointer(offsets), UnsafeRawBufferPointer(sketches), body)
+          let offsets = UnsafeRawBufferPointer(offsets)
+          guard let start = UnsafeRawBufferPointer(sketches).baseAddress else { return }
+          let places = 0..<min(offsets.count / 4, sketches.count / CopySketch.byteCount)
+          body(
+            places.map { place in
+              let offset = offsets.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)
+              return first + Int64(UInt32(littleEndian: offset))
+            },
+            places.map { CopySketch(start + $0 * CopySketch.byteCount) })
         }
       }
-    }
-  }
-
-  private static func forEach(
-    _ first: Int64, _ offsets: UnsafeRawBufferPointer, _ sketches: UnsafeRawBufferPointer,
-    _ body: (Int64, CopySketch) -> Void
-  ) {
-    guard let start = sketches.baseAddress else { return }
-    for place in 0..<min(offsets.count / 4, sketches.count / CopySketch.byteCount) {
-      let offset = offsets.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)
-      body(
-        first + Int64(UInt32(littleEndian: offset)),
-        CopySketch(start + place * CopySketch.byteCount))
     }
   }
 

@@ -19,9 +19,9 @@ struct BandIndexTests {
     var sets = DisjointSets(count: sketches.count)
     index.link(into: &sets)
     var expected = DisjointSets(count: sketches.count)
-    for one in sketches.indices {
-      var found: [Int] = []
-      index.forEachCandidate(of: sketches[one]) { found.append($0) }
+    var candidates = [[Int]](repeating: [], count: sketches.count)
+    index.forEachCandidate(of: sketches) { candidates[$0].append($1) }
+    for (one, found) in candidates.enumerated() {
       let all = sketches.indices.filter {
         sketches[one].mayBeCopy(of: sketches[$0], agreeing: fewest)
       }
@@ -37,7 +37,7 @@ struct BandIndexTests {
     var sets = DisjointSets()
     index.link(into: &sets)
     #expect(sets.count == 0)
-    index.forEachCandidate(of: Self.sketches()[0]) { _ in Issue.record("a candidate") }
+    index.forEachCandidate(of: Self.sketches()) { _, _ in Issue.record("a candidate") }
   }
 
   @Test func `many variants of one text are one set`() {
