@@ -138,13 +138,17 @@ package struct TopRequest: Sendable {
       return .aggregate(
         .filter(rows, .not(.isMissing(.column(field.name)))),
         keys: named + [Named("value", .column(field.name))],
-        measures: [
-          Named("posts", .count), Named("authors", .countDistinct(.column("author_key"))),
-        ])
+        measures: [Named("posts", .count)]
+          + (countsAuthors ? [Named("authors", .countDistinct(.column("author_key")))] : []))
     }
   }
 
-  package var itemColumn: ResultTable.Column {
+  /// Whether it says how many authors a value has; an author has one.
+  package var countsAuthors: Bool {
+    if case .field(let field) = subject { field.name != "author" } else { true }
+  }
+
+  private var itemColumn: ResultTable.Column {
     switch subject {
     case .terms(.words): ResultTable.Column("word", .text)
     case .terms(.phrases): ResultTable.Column("phrase", .text)
@@ -160,8 +164,9 @@ package struct TopRequest: Sendable {
     columns.insert(.line, at: 0)
     columns += [
       itemColumn, ResultTable.Column("posts", .integer),
-      ResultTable.Column("share", .share), ResultTable.Column("authors", .integer),
+      ResultTable.Column("share", .share),
     ]
+    if countsAuthors { columns.append(ResultTable.Column("authors", .integer)) }
     if case .terms(.phrases) = subject {
       columns.append(ResultTable.Column("phrase_score", .number(decimals: 1), isDetail: true))
     }

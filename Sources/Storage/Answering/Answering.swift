@@ -125,7 +125,10 @@ extension Engine {
 
   /// The rows of a relation.
   func rows(_ relation: Relation, _ answers: [Answered]) throws -> Rows {
-    try run(relation.replacingAnswers(answers).compiled(for: dialect))
+    let relation = relation.replacingAnswers(answers)
+    var none = FootnoteAnswers([])
+    return Rows(
+      columns: relation.outputColumns, rows: try rows(of: relation, telling: &none))
   }
 
   /// Keeps what a computation's questions share at hand while `body` runs, which is given how their

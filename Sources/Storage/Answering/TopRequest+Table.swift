@@ -89,8 +89,8 @@ struct TopRanking {
             + [
               item.value, .integer(Int64(item.posts)),
               .share(total > 0 ? Double(item.posts) / Double(total) : nil),
-              .integer(Int64(item.authors)),
-            ] + (item.score.map { [.number($0)] } ?? []) + partial(key))
+            ] + (request.countsAuthors ? [.integer(Int64(item.authors))] : [])
+            + (item.score.map { [.number($0)] } ?? []) + partial(key))
         lines.append(test(of: key).and(item.line))
       }
     }
