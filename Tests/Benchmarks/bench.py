@@ -446,7 +446,8 @@ class Bench:
         self.theirs = os.path.join(work, "theirs.duckdb")
 
     def all(self):
-        for part in (self.start, self.end_to_end, self.scoring, self.load, self.queries):
+        for part in (self.start, self.end_to_end, self.scoring, self.load, self.queries,
+                     self.stages):
             try:
                 part()
             except RuntimeError as error:
@@ -643,8 +644,43 @@ class Bench:
             f"avg((sentiment = 'positive')::INT), count(*) FROM posts WHERE {has} GROUP BY ALL",
             "≤ 150 ms", at_most(0.15), absolute=True)
 
+    def stages(self):
+        """What moved: terms, copies and the like, of a day and of all time."""
+        last = START + datetime.timedelta(days=DAYS)
+        day = datetime.timedelta(days=1)
+        today = f"time >= TIMESTAMP '{last - day:%F %T}'"
+        words = "unnest(list_distinct(regexp_extract_all(lower(text), '[a-z0-9]+'))) AS word"
+        said = "trim(regexp_replace(lower(text), '[^a-z0-9]+', ' ', 'g')) AS said"
+        for what, ours, theirs in [
+            ("top 10 words of a day", "posts | time last 24h | top 10 words",
+             f"SELECT word, count(*) FROM (SELECT {words} FROM posts WHERE {today}) "
+             "GROUP BY word ORDER BY count(*) DESC LIMIT 150"),
+            ("top 10 phrases of a day", "posts | time last 24h | top 10 phrases", None),
+            ("terms of two days, prior from all posts", "terms last 24h vs previous 24h",
+             f"SELECT word, count(*) FILTER ({today}), count(*) FROM "
+             f"(SELECT time, {words} FROM posts) GROUP BY word"),
+            ("explain sentiment, two days", "explain sentiment last 24h vs previous 24h", None),
+            ("voices of a day, per sentiment",
+             "posts | time last 24h | voices 3 per sentiment", None),
+            ("copies of a day, 2 authors", "posts | time last 24h | copies min 2 authors",
+             f"SELECT said, count(*), count(DISTINCT author), min(time), max(time) FROM "
+             f"(SELECT *, {said} FROM posts WHERE {today}) GROUP BY said "
+             "HAVING count(DISTINCT author) > 1 ORDER BY count(*) DESC"),
+            ("copies, all time, 3 authors", "posts | copies min 3 authors",
+             f"SELECT said, count(*), count(DISTINCT author), min(time), max(time) FROM "
+             f"(SELECT *, {said} FROM posts) GROUP BY said "
+             "HAVING count(DISTINCT author) > 2 ORDER BY count(*) DESC"),
+            ("once per family by source, all time", "posts | once per family | count by source",
+             f"SELECT source, count(*) FROM (SELECT source, {said}, row_number() OVER "
+             "(PARTITION BY said ORDER BY time) AS place FROM posts) WHERE place = 1 GROUP BY ALL"),
+            ("spikes by hour, all time", "posts | spikes by hour", None),
+            ("substring: count", "posts | where text contains \"ante\" | count",
+             "SELECT count(*) FROM posts WHERE contains(lower(text), 'ante')"),
+        ]:
+            self.ask(what, ours, theirs, "–", None)
+
     def ask(self, what, ours, theirs, goal, is_met, absolute=False):
-        duck = self.duck
+        duck = self.duck if theirs else None
         try:
             figures = alternated(
                 self.runs, self.beatbook.asking(ours, self.ours),
