@@ -23,8 +23,10 @@ import Testing
   static let cases: [Case] = [
     Case(
       "posts | where 1️⃣sourc2️⃣ = x | count", "no field called 'sourc' here",
-      help: "did you mean 'source'? fields: time, source, kind, author, name, text, title, lang,"
-        + " sentiment, score, labelled, likes, …"),
+      help: "did you mean 'source'? fields: author, lang, likes, score, sentiment, source, …"),
+    Case(
+      "posts | first 1️⃣$n2️⃣", "no parameter called '$n'",
+      help: "declare it first: param n: text = \"…\""),
     Case(
       "explain 1️⃣mood2️⃣ last 24h vs previous 24h",
       "what to explain is missing here: 'mood' stands there",

@@ -44,9 +44,7 @@ import Testing
     .init(
       "posts | measure avg(score) by source | sort 1️⃣score2️⃣ desc", "no field called 'score' here",
       help: "fields: source, avg_score"),
-    // Only whole numbers can stand there yet.
-    .init(
-      "posts | first 1️⃣$n2️⃣", "a number of rows is missing here: '$n' stands there"),
+    // Only dates can stand there yet; a window may be a parameter.
     .init(
       "posts | time since 1️⃣$start2️⃣", "a date is missing here: '$start' stands there",
       help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30"),

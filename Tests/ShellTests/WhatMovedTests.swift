@@ -183,6 +183,22 @@ import Testing
     #expect(try rows("terms hashtags last 7d vs previous 7d 2").count == 4)
   }
 
+  @Test func numbersComeFromParameters() throws {
+    sitting.run("param n: number = 3")
+    #expect(try rows("posts | first $n").count == 3)
+    #expect(try rows("posts | sample $n seed $n").count == 3)
+    #expect(try rows("posts | time last 7d | top $n words").count == 3)
+    #expect(try rows("terms last 24h vs previous 7d $n").count == 6)
+    #expect(
+      try rows("posts | copies min $n authors").allSatisfy { $0["authors"] as? Int ?? 0 >= 3 })
+    sitting.run("param half: number = 0.5")
+    sitting.run("set format = table")
+    sitting.run("posts | first $half")
+    #expect(
+      sitting.messages().contains("error: '$half' is not a whole number above 0"),
+      "a fraction counts nothing")
+  }
+
   // MARK: Spikes and voices
 
   @Test func theDaysOfTheReleaseStandOut() throws {

@@ -98,7 +98,7 @@ package enum Fields {
     Field("community", .name, "the subreddit, feed, channel or instance"),
     Field("reply_to", .exact, "the id it answers"),
     Field("thread", .exact, "the id its thread began with"),
-    Field("family", .key, "what the copies of one text share"),
+    Field("family", .key, "what the copies of one text share, word for word or nearly"),
     Field("snapshot", .integer, "the snapshot it came with"),
     Field(
       "status", .category(["available", "deleted", "removed", "withheld", "blocked", "unknown"]),
@@ -117,6 +117,9 @@ package enum Fields {
 
   /// Fields that every post has.
   static let alwaysPresent: Set<String> = ["source", "kind", "id", "snapshot", "status", "post"]
+
+  /// Those that a message about a slip lists.
+  static let commonest = ["author", "lang", "likes", "score", "sentiment", "source"]
 
   /// The columns a list of posts shows.
   package static let shownInLists = ["time", "source", "author", "sentiment", "text"]

@@ -177,9 +177,11 @@ extension Diagnostic {
   package static func unknownField(_ reference: FieldReference, among fields: [Field]) -> Self {
     let names = fields.map(\.name)
     let guess = Spelling.nearest(to: reference.name, among: names)
+    // Of the many fields of a post those that are asked for most; help fields lists them all.
+    let common = Fields.commonest.filter(names.contains)
     let shown =
       names.count > 12
-      ? names.prefix(12).joined(separator: ", ") + ", …" : names.joined(separator: ", ")
+      ? common.joined(separator: ", ") + ", …" : names.joined(separator: ", ")
     return Diagnostic(
       "unknown-field", "no field called '\(reference.name)' here", at: reference.span,
       help: (guess.map { "did you mean '\($0)'? " } ?? "") + "fields: \(shown)")

@@ -9,7 +9,7 @@ struct Copies: Stage {
     "posts | copies min 3 authors | first 5", "posts | time last 48h | copies | open 1",
   ]
   static let details = [
-    "Copies are word for word, or nearly: case, punctuation, links, mentions and a leading RT make no difference. Texts of fewer than 20 characters are no copies. A family has its first post's text.",
+    "Copies are word for word, or nearly: case, punctuation, links, mentions and a leading RT make no difference, and then three quarters of the runs of five characters must be the same (Jaccard 0.75), with no number in the place of another. Texts of fewer than 20 characters are no copies. A family is about its first post: each text in it is like that one.",
     "Nothing is deleted; once per family counts each family once.",
   ]
   static let columns = [
@@ -28,7 +28,7 @@ struct Copies: Stage {
     case posts, authors, sources
   }
 
-  let minimum: (count: Int, of: Minimum)?
+  let minimum: (count: CountTerm, of: Minimum)?
 
   var description: String { minimum.map { "min \($0.count) \($0.of)" } ?? "" }
 
@@ -39,7 +39,7 @@ struct Copies: Stage {
       minimum = nil
       return
     }
-    let (count, _) = try parser.count("a number")
+    let count = try parser.countTerm("a number")
     let (word, span) = try parser.word("posts, authors or sources")
     guard let of = Minimum(rawValue: word.lowercased()) else {
       throw .minimumOfWhat(word, at: span)
@@ -51,7 +51,10 @@ struct Copies: Stage {
     guard plan.scope != nil else { throw .needsPosts(Self.keyword) }
     plan.noteScope()
     plan.computeLines(
-      .copies(CopiesRequest(rows: plan.relation, minimum: minimum?.of, count: minimum?.count ?? 2)),
+      .copies(
+        CopiesRequest(
+          rows: plan.relation, minimum: minimum?.of, count: try plan.count(of: minimum?.count) ?? 2)
+      ),
       columns: CopiesRequest.columns)
   }
 }

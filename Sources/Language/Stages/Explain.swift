@@ -30,7 +30,7 @@ struct Explain: Stage {
 
   let isVolume: Bool
   let windows: WindowPair
-  let count: Int?
+  let count: CountTerm?
   let goesAhead: Bool
 
   /// How many lines authors, copies and terms get, and then the rest.
@@ -51,11 +51,7 @@ struct Explain: Stage {
       isVolume = false
     }
     windows = try WindowPair(from: &parser)
-    if case .number = parser.peek.kind {
-      count = try parser.count("how many lines").value
-    } else {
-      count = nil
-    }
+    count = try parser.countTermIfNext("how many lines")
     goesAhead = parser.consume(word: "anyway")
   }
 
@@ -65,7 +61,7 @@ struct Explain: Stage {
     if isVolume, !goesAhead { try self.windows.requireCoverage(windows, in: plan) }
     let request = ExplainRequest(
       rows: plan.relation, windows: windows, isVolume: isVolume,
-      count: count ?? Self.standardCount, goesAhead: goesAhead)
+      count: try plan.count(of: count) ?? Self.standardCount, goesAhead: goesAhead)
     plan.noteScope()
     plan.heading = [
       "what the change of \(isVolume ? "posts per day" : "the positive share") is made of",

@@ -6,7 +6,7 @@ struct First: Stage {
   static let example = "posts | sort likes desc | first 3 by source"
   static let moreExamples = ["posts | count by author, source | first 3 by source"]
 
-  let count: Int
+  let count: CountTerm
   let keys: [FieldReference]
 
   var description: String {
@@ -14,7 +14,7 @@ struct First: Stage {
   }
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    count = try parser.count("a number of rows").value
+    count = try parser.countTerm("a number of rows")
     keys =
       parser.consume(word: "by")
       ? try parser.list { (parser) throws(Diagnostic) in try parser.fieldReference("a field") }
@@ -22,6 +22,7 @@ struct First: Stage {
   }
 
   func apply(to plan: inout Plan) throws(Diagnostic) {
+    let count = try plan.context.count(of: count)
     if plan.order.isEmpty, plan.scope != nil { plan.sort(by: Plan.newestFirst) }
     guard !keys.isEmpty else {
       plan.relation = .limit(plan.ordered, count)

@@ -6,20 +6,22 @@ struct Sample: Stage {
   static let example = "posts | where sentiment = negative | sample 20 seed 7"
   static let details = ["A post is drawn or not whatever else has been loaded."]
 
-  let count: Int
-  let seed: Int
+  let count: CountTerm
+  let seed: CountTerm?
 
-  var description: String { "\(count) seed \(seed)" }
+  var description: String { "\(count) seed \(seed.map { "\($0)" } ?? "1")" }
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    count = try parser.count("a number of posts").value
-    seed = parser.consume(word: "seed") ? try parser.count("a seed").value : 1
+    count = try parser.countTerm("a number of posts")
+    seed = parser.consume(word: "seed") ? try parser.countTerm("a seed") : nil
   }
 
   func apply(to plan: inout Plan) throws(Diagnostic) {
     guard plan.scope != nil, plan.fields.contains(where: { $0.name == "id" }) else {
       throw .samplesPosts
     }
+    let count = try plan.context.count(of: count)
+    let seed = try plan.count(of: seed) ?? 1
     // Ordered by a hash of each post's identity, so that a post is drawn or not whatever else
     // has been loaded before it.
     let hash = Formula.call(.mix, [.column("id"), .literal(.integer(Int64(seed)))])

@@ -28,7 +28,7 @@ struct Terms: Stage {
 
   let unit: TermUnit
   let windows: WindowPair
-  let count: Int?
+  let count: CountTerm?
   let isPerPost: Bool
   let isOncePerFamily: Bool
 
@@ -48,11 +48,7 @@ struct Terms: Stage {
   init(from parser: inout Parser) throws(Diagnostic) {
     unit = parser.consumeTermUnit() ?? .words
     windows = try WindowPair(from: &parser)
-    if case .number = parser.peek.kind {
-      count = try parser.count("how many terms").value
-    } else {
-      count = nil
-    }
+    count = try parser.countTermIfNext("how many terms")
     isPerPost = parser.consume(word: "per")
     if isPerPost, !parser.consume(word: "post") { throw .expected("'post'", found: parser) }
     isOncePerFamily = try parser.consumeOncePerFamily()
@@ -62,7 +58,8 @@ struct Terms: Stage {
     guard let scope = plan.scope else { throw .needsPosts(Self.keyword) }
     let request = TermsRequest(
       rows: plan.relation, windows: try windows.windows(in: plan, scope), unit: unit,
-      count: count ?? Self.standardCount, isPerPost: isPerPost, isOncePerFamily: isOncePerFamily)
+      count: try plan.count(of: count) ?? Self.standardCount, isPerPost: isPerPost,
+      isOncePerFamily: isOncePerFamily)
     plan.noteScope()
     plan.heading = request.heading(in: plan.context.zone)
     plan.computeLines(.terms(request), columns: request.columns)

@@ -36,7 +36,7 @@ struct Top: Stage {
     }
   }
 
-  let count: Int
+  let count: CountTerm
   let subject: Subject
   let keys: [GroupKey]
 
@@ -55,7 +55,7 @@ struct Top: Stage {
   }
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    count = try parser.count("how many").value
+    count = try parser.countTerm("how many")
     if parser.isNext(word: "hashtags") {
       subject = .field(try parser.fieldReference("what to count"))
     } else if let unit = parser.consumeTermUnit() {
@@ -71,7 +71,8 @@ struct Top: Stage {
     guard plan.scope != nil else { throw .needsPosts(Self.keyword) }
     let keys = try plan.keys(self.keys)
     var request = TopRequest(
-      rows: plan.relation, count: count, subject: .terms(.words), keys: keys.columns,
+      rows: plan.relation, count: try plan.context.count(of: count), subject: .terms(.words),
+      keys: keys.columns,
       keyFields: keys.fields, listKey: keys.list, bucket: nil)
     switch subject {
     case .terms(let unit): request.subject = .terms(unit)

@@ -15,7 +15,7 @@ struct Voices: Stage {
     ColumnNote("likes", "sentiment", "text", meaning: "the post's own"),
   ]
 
-  let count: Int?
+  let count: CountTerm?
   let isPerSentiment: Bool
 
   private static let standardCount = 3
@@ -28,11 +28,7 @@ struct Voices: Stage {
   var fieldsNamed: [String] { ["text", "sentiment"] }
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    if case .number = parser.peek.kind {
-      count = try parser.count("how many posts").value
-    } else {
-      count = nil
-    }
+    count = try parser.countTermIfNext("how many posts")
     isPerSentiment = parser.consume(word: "per")
     if isPerSentiment, !parser.consume(word: "sentiment") {
       throw .expected("'sentiment'", found: parser, help: "such as: voices 2 per sentiment")
@@ -42,7 +38,8 @@ struct Voices: Stage {
   func apply(to plan: inout Plan) throws(Diagnostic) {
     guard plan.scope != nil else { throw .needsPosts(Self.keyword) }
     let request = VoicesRequest(
-      rows: plan.relation, count: count ?? Self.standardCount, isPerSentiment: isPerSentiment)
+      rows: plan.relation, count: try plan.count(of: count) ?? Self.standardCount,
+      isPerSentiment: isPerSentiment)
     plan.noteScope()
     plan.compute(.voices(request), fields: VoicesRequest.columns.map(\.asField))
     plan.columns = VoicesRequest.columns

@@ -11,10 +11,17 @@ extension Reference {
       "posts | compare share of text has \"open weights\" last 7d vs previous 7d by source"
     ),
     ("mood change by source", "posts | compare sentiment last 24h vs previous 24h by source"),
-    ("each copied text once", "posts | compare sentiment last 24h vs previous 24h once per family"),
-    ("texts that were copied", "posts | where family is not missing | count by family | first 10"),
-    ("top hashtags", "posts | time last 7d | count by hashtags | first 20"),
-    ("who posts most", "posts | time last 7d | count by author, source | first 10"),
+    ("why it changed", "posts | explain sentiment last 24h vs previous 24h"),
+    ("the posts behind a line", "posts | explain sentiment last 24h vs previous 24h | open 1"),
+    ("what is said more than before", "posts | terms last 24h vs previous 7d"),
+    ("top terms", "posts | time last 7d | top 10 phrases"),
+    ("top hashtags", "posts | time last 7d | top 10 hashtags by source"),
+    ("who posts most", "posts | time last 7d | top 10 authors"),
+    ("texts that were copied", "posts | time last 7d | copies min 2 authors"),
+    ("each copied text once", "posts | time last 7d | once per family | count by source"),
+    ("unusual days", "posts | spikes by day"),
+    ("voices of both sides", "posts | time last 24h | voices 2 per sentiment"),
+    ("a picture of it", "posts | time last 7d | count by day, sentiment | chart"),
     ("what was liked most", "posts | search licence | sort likes desc | first 10"),
     ("posts to read by hand", "posts | where sentiment = negative | sample 20 seed 7"),
   ]
@@ -24,7 +31,7 @@ extension Reference {
     introduction: "Lines to begin with.",
     entries: [
       ReferenceEntry(
-        words: ["questions", "question", "examples", "example", "volume", "mood", "copies", "top"],
+        words: ["questions", "question", "examples", "example", "volume", "mood"],
         summary: "What is asked most, and how.",
         usage: commonQuestions.map { "\($0.query)  -- \($0.question)" },
         examples: commonQuestions.map(\.query))
