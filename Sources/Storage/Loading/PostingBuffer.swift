@@ -34,6 +34,8 @@ struct PostingBuffer: ~Copyable {
   private var bytes = GrowingBuffer<UInt8>(capacity: 1 << 14)
   private var slabs: [UnsafeMutableRawPointer] = []
   private var used = Self.slabSize
+  /// Of the batch that is being added.
+  private var places = GrowingBuffer<Int>(capacity: 1_024)
 
   deinit {
     for slab in slabs { slab.deallocate() }
@@ -43,50 +45,90 @@ struct PostingBuffer: ~Copyable {
   var size: Int { slabs.count * Self.slabSize + bytes.size + terms.size + table.size }
 
   /// Adds the new posts of a batch, given by their numbers; 0 for others.
+  ///
+  /// All terms are looked up before any post is added, so that the processor need not wait for one
+  /// look-up, which memory answers late, to begin the next.
   mutating func add(_ batch: BatchWords, ids: [Int64]) {
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      batch.posts.withUnsafeBufferPointer { posts in
-        ids.withUnsafeBufferPointer { ids in
-          var start = 0
-          for term in batch.terms {
-            let end = start + Int(term.count)
-            let text = UnsafeBufferPointer(
-              rebasing: bytes[Int(term.offset)..<Int(term.offset + term.length)])
-            add(UnsafeBufferPointer(rebasing: posts[start..<end]), ids, of: term, text)
-            start = end
+    places.removeAll()
+    batch.terms.withUnsafeBufferPointer { terms in
+      batch.bytes.withUnsafeBufferPointer { bytes in
+        batch.posts.withUnsafeBufferPointer { posts in
+          ids.withUnsafeBufferPointer { ids in
+            find(terms, bytes, posts, ids)
+            add(terms, posts, ids)
           }
         }
       }
     }
   }
 
+  /// Notes the number of each term that has a new post; -1 for others.
   @inline(__always)
-  private mutating func add(
-    _ posts: UnsafeBufferPointer<UInt32>, _ ids: UnsafeBufferPointer<Int64>,
-    of term: BatchWords.Term, _ text: UnsafeBufferPointer<UInt8>
+  private mutating func find(
+    _ terms: UnsafeBufferPointer<BatchWords.Term>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ posts: UnsafeBufferPointer<UInt32>, _ ids: UnsafeBufferPointer<Int64>
   ) {
-    guard let start = posts.firstIndex(where: { ids[Int($0)] != 0 }) else { return }
-    let (place, isNew) = place(of: term, text, first: ids[Int(posts[start])])
-    var rest = posts[(isNew ? start + 1 : start)...]
-    while let post = rest.popFirst() {
-      let id = ids[Int(post)]
-      guard id != 0 else { continue }
-      let known = terms.start + place
-      let distance = id - known.pointee.last
-      known.pointee.last = id
-      if distance < 0x80, known.pointee.next < known.pointee.end {
-        known.pointee.next.storeBytes(of: UInt8(distance), as: UInt8.self)
-        known.pointee.next += 1
-      } else {
-        append(UInt64(bitPattern: distance), to: place)
+    var start = 0
+    for term in terms {
+      var place = start
+      start += Int(term.count)
+      while place < start, ids[Int(posts[place])] == 0 { place += 1 }
+      guard place < start else {
+        places.append(-1)
+        continue
       }
+      let text = UnsafeBufferPointer(
+        rebasing: bytes[Int(term.offset)..<Int(term.offset + term.length)])
+      places.append(self.place(of: term, text, first: ids[Int(posts[place])]))
     }
   }
 
+  @inline(__always)
+  private mutating func add(
+    _ terms: UnsafeBufferPointer<BatchWords.Term>, _ posts: UnsafeBufferPointer<UInt32>,
+    _ ids: UnsafeBufferPointer<Int64>
+  ) {
+    var start = 0
+    for (number, term) in terms.enumerated() {
+      let end = start + Int(term.count)
+      if places[number] >= 0 {
+        add(UnsafeBufferPointer(rebasing: posts[start..<end]), ids, to: places[number])
+      }
+      start = end
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ posts: UnsafeBufferPointer<UInt32>, _ ids: UnsafeBufferPointer<Int64>, to place: Int
+  ) {
+    let known = terms.start + place
+    var (last, next, end) = (known.pointee.last, known.pointee.next, known.pointee.end)
+    for post in posts {
+      let id = ids[Int(post)]
+      // Neither one that is not new, nor the first of a new term.
+      guard id > last else { continue }
+      var distance = UInt64(bitPattern: id - last)
+      last = id
+      repeat {
+        if next == end {
+          extend(known)
+          (next, end) = (known.pointee.next, known.pointee.end)
+        }
+        let byte = UInt8(truncatingIfNeeded: distance & 0x7F) | (distance >= 0x80 ? 0x80 : 0)
+        next.storeBytes(of: byte, as: UInt8.self)
+        next += 1
+        distance >>= 7
+      } while distance != 0
+    }
+    (known.pointee.last, known.pointee.next) = (last, next)
+  }
+
   /// The number of a term, which has its first post if it is new.
+  @inline(__always)
   private mutating func place(
     of term: BatchWords.Term, _ text: UnsafeBufferPointer<UInt8>, first: Int64
-  ) -> (Int, isNew: Bool) {
+  ) -> Int {
     let found = table.place(of: term.hash) { place in
       let known = terms.start + place
       guard known.pointee.beginning == term.beginning, known.pointee.field == term.field,
@@ -96,7 +138,7 @@ struct PostingBuffer: ~Copyable {
         || TermTable.isSame(
           text, bytes.start + Int(known.pointee.offset), length: Int(known.pointee.length))
     }
-    if let found { return (found, false) }
+    if let found { return found }
     table.insert(term.hash)
     let nowhere = UnsafeMutableRawPointer(bytes.start)
     terms.append(
@@ -105,36 +147,24 @@ struct PostingBuffer: ~Copyable {
         beginning: term.beginning, first: first, last: first, next: nowhere,
         end: nowhere))
     bytes.append(contentsOf: text)
-    return (terms.count - 1, true)
-  }
-
-  private mutating func append(_ distance: UInt64, to place: Int) {
-    var distance = distance
-    while true {
-      if terms[place].next == terms[place].end { extend(place) }
-      let byte = UInt8(truncatingIfNeeded: distance & 0x7F) | (distance >= 0x80 ? 0x80 : 0)
-      terms[place].next.storeBytes(of: byte, as: UInt8.self)
-      terms[place].next += 1
-      distance >>= 7
-      if distance == 0 { return }
-    }
+    return terms.count - 1
   }
 
   /// Gives a term another piece.
-  private mutating func extend(_ place: Int) {
-    let number = Int(terms[place].pieces)
+  private mutating func extend(_ term: UnsafeMutablePointer<Term>) {
+    let number = Int(term.pointee.pieces)
     let length = Self.length(ofPiece: number)
     let piece = allocate(length + Self.link)
     piece.storeBytes(of: nil, as: UnsafeMutableRawPointer?.self)
     if number == 0 {
-      terms[place].head = piece
+      term.pointee.head = piece
     } else {
-      let last = terms[place].end - Self.length(ofPiece: number - 1) - Self.link
+      let last = term.pointee.end - Self.length(ofPiece: number - 1) - Self.link
       last.storeBytes(of: piece, as: UnsafeMutableRawPointer?.self)
     }
-    terms[place].pieces += 1
-    terms[place].next = piece + Self.link
-    terms[place].end = piece + Self.link + length
+    term.pointee.pieces += 1
+    term.pointee.next = piece + Self.link
+    term.pointee.end = piece + Self.link + length
   }
 
   /// How many bytes of posts a term's piece has: small ones first, as most terms are rare.
@@ -155,16 +185,17 @@ struct PostingBuffer: ~Copyable {
 extension PostingBuffer {
   /// Calls `body` with each term, in the order of bytes and fields.
   func forEachSorted<Failure: Error>(_ body: (Term) throws(Failure) -> Void) throws(Failure) {
-    var places = Array(0..<terms.count)
-    places.sort { precedes(terms.start + $0, terms.start + $1) }
-    for place in places { try body(terms[place]) }
+    // The first eight bytes lie beside the numbers: most terms are told apart by them alone.
+    var order = (0..<terms.count).map { (key: terms[$0].beginning.byteSwapped, place: $0) }
+    order.sort { left, right in
+      left.key == right.key ? precedes(left.place, right.place) : left.key < right.key
+    }
+    for (_, place) in order { try body(terms[place]) }
   }
 
-  private func precedes(_ left: UnsafePointer<Term>, _ right: UnsafePointer<Term>) -> Bool {
-    let (one, other) = (left.pointee, right.pointee)
-    guard one.beginning == other.beginning else {
-      return one.beginning.byteSwapped < other.beginning.byteSwapped
-    }
+  /// Whether a term stands before another that has the same first eight bytes.
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (terms[left], terms[right])
     let (text, second) = (text(of: one), text(of: other))
     if text.lexicographicallyPrecedes(second) { return true }
     return one.field.rawValue < other.field.rawValue && text.elementsEqual(second)

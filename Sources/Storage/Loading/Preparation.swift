@@ -4,7 +4,7 @@ internal import Language
 
 /// Makes decoded records ready for the tables: scored, folded, fingerprinted, tagged.
 ///
-/// It keeps no state, so that chunks are prepared side by side.
+/// It keeps no state, so that chunks are prepared side by side; each thread lends it ``SaidWords``.
 struct Preparation: Sendable {
   let scorer: any SentimentScorer
   /// When the snapshot was captured, for posts that do not say it themselves.
@@ -12,11 +12,12 @@ struct Preparation: Sendable {
   /// When the load began, where the caller has a clock.
   let loadedAt: Int64?
 
-  func batch(_ records: [Record], of chunk: Chunk) -> PreparedBatch {
+  func batch(
+    _ records: [Record], of chunk: Chunk, said: inout SaidWords
+  ) -> PreparedBatch {
     var batch = PreparedBatch()
     batch.bytes.reserveCapacity(chunk.bytes.count)
     batch.posts.reserveCapacity(records.count)
-    var said = SaidWords()
     var scratch: [UInt8] = []
     for record in records {
       for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }

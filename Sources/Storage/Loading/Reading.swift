@@ -57,8 +57,9 @@ struct Reading: Sendable {
   ///
   /// The threads are its own: those of a shared pool may all be waiting for loads.
   private func prepare(_ work: Channel<Piece>) {
+    var said = SaidWords()
     while case .chunk(let chunk, let format, let promise) = work.receive() {
-      promise.fulfil(preparation.batch(format.decode(chunk), of: chunk))
+      promise.fulfil(preparation.batch(format.decode(chunk), of: chunk, said: &said))
     }
   }
 

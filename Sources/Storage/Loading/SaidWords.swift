@@ -5,7 +5,7 @@ internal import Language
 /// What the posts of a batch say, as far as it is found in folded text.
 ///
 /// Each title and text is folded once, for everything that reads it so: the word index, the tags
-/// and the marks by which copies are known.
+/// and the marks by which copies are known. The room it needs is kept from batch to batch.
 struct SaidWords: ~Copyable {
   private static let padding = 8
 
@@ -55,8 +55,8 @@ struct SaidWords: ~Copyable {
   ) {
     Words.forEach(in: folded) { range, kind, _ in
       // Questions cannot name words of scripts that do not part them.
-      guard kind != .unspaced else { return }
-      index.add(UnsafeBufferPointer(rebasing: folded[range]), in: field, post: post)
+      if kind != .unspaced { index.note(range, of: folded, in: field) }
     }
+    index.take(folded, in: field, post: post)
   }
 }

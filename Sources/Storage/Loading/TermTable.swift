@@ -42,10 +42,20 @@ struct TermTable: ~Copyable {
     enter(UInt64(hash) << 32 | UInt64(count))
   }
 
+  /// Forgets all terms, and keeps the room.
+  mutating func removeAll() {
+    slots.update(repeating: 0, count: mask + 1)
+    count = 0
+  }
+
   /// All terms by their hashes, taken for signed numbers.
-  func sortedEntries() -> some Sequence<(hash: UInt32, place: Int)> {
+  func sortedEntries() -> [(hash: UInt32, place: Int)] {
     let entries = UnsafeBufferPointer(start: slots, count: mask + 1)
-    return entries.lazy.filter { $0 != 0 }.map { Int64(bitPattern: $0) }.sorted().lazy.map {
+    var sorted: [Int64] = []
+    sorted.reserveCapacity(count)
+    for entry in entries where entry != 0 { sorted.append(Int64(bitPattern: entry)) }
+    sorted.sort()
+    return sorted.map {
       (UInt32(truncatingIfNeeded: $0 >> 32), Int($0 & 0xFFFF_FFFF) - 1)
     }
   }
