@@ -71,14 +71,14 @@ extension Timestamp {
 
 extension [UInt8] {
   fileprivate mutating func append(_ number: Int, width: Int, then mark: Unicode.Scalar) {
+    if number < 0 { append(0x2D) }
+    let start = count
     var rest = number.magnitude
-    var digits: [UInt8] = []
-    while digits.count < width || rest > 0 {
-      digits.append(UInt8(0x30 + rest % 10))
+    while count < start + width || rest > 0 {
+      append(UInt8(0x30 + rest % 10))
       rest /= 10
     }
-    if number < 0 { append(0x2D) }
-    append(contentsOf: digits.reversed())
+    self[start...].reverse()
     append(UInt8(ascii: mark))
   }
 }

@@ -18,6 +18,8 @@ final class AuthorTable {
   private var entries = GrowingBuffer<Entry>(capacity: 1 << 11)
   private var keys = GrowingBuffer<UInt8>(capacity: 1 << 14)
   private var next: Int64
+  /// Whether an author that is not in memory may still be in the table.
+  private var mayBeStored: Bool
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
     find = try PreparedStatement(
@@ -29,6 +31,7 @@ final class AuthorTable {
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """)
     next = try Store.scalar("SELECT max(id) FROM author", connection) + 1
+    mayBeStored = next > 1
   }
 
   /// The number of an author, new or known.
@@ -52,11 +55,7 @@ final class AuthorTable {
   private func stored(
     _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Int64 {
-    find.bind(source.word, at: 1)
-    find.bind(author.key, of: base, at: 2)
-    let known = try find.step() ? find.integer(0) : nil
-    find.reset()
-    if let known { return known }
+    if mayBeStored, let known = try known(author, source, base) { return known }
     insert.bind(next, at: 1)
     insert.bind(source.word, at: 2)
     insert.bind(author.key, of: base, at: 3)
@@ -68,6 +67,15 @@ final class AuthorTable {
     return next - 1
   }
 
+  private func known(
+    _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
+  ) throws(EngineError) -> Int64? {
+    find.bind(source.word, at: 1)
+    find.bind(author.key, of: base, at: 2)
+    defer { find.reset() }
+    return try find.step() ? find.integer(0) : nil
+  }
+
   private func remember(
     _ id: Int64, _ key: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ source: SourceName
   ) {
@@ -75,6 +83,7 @@ final class AuthorTable {
       places = TermTable(capacity: 1 << 12)
       entries.removeAll()
       keys.removeAll()
+      mayBeStored = true
     }
     places.insert(hash)
     entries.append(Entry(id: id, source: source.code, offset: keys.count, length: key.count))

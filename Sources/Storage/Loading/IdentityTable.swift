@@ -11,7 +11,7 @@ final class IdentityTable {
   private static let capacity = 3_000_000
 
   private let find: PreparedStatement
-  private let insertion: PreparedStatement
+  private let insertion: GroupedInsert
   private let key: PreparedStatement
   private let first: Int64
   private var isInMemory: Bool
@@ -21,8 +21,7 @@ final class IdentityTable {
   /// that the store has none yet.
   init(_ connection: OpaquePointer?, first: Int64, isFirst: Bool) throws(EngineError) {
     find = try PreparedStatement(connection, "SELECT post FROM identity WHERE hash = ?1")
-    insertion = try PreparedStatement(
-      connection, "INSERT INTO identity (hash, post) VALUES (?1, ?2)")
+    insertion = try GroupedInsert(connection, into: "identity", columns: "hash, post")
     key = try PreparedStatement(
       connection,
       """
@@ -34,11 +33,16 @@ final class IdentityTable {
   }
 
   /// Finds a post by its key.
-  func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64? {
-    guard isInMemory else { return try stored(post, base) }
+  ///
+  /// - Parameter settle: sees to it that all posts are in the tables; called before one is read.
+  func id(
+    of post: PreparedPost, base: UnsafePointer<UInt8>, settle: () throws(EngineError) -> Void
+  ) throws(EngineError) -> Int64? {
+    guard isInMemory else { return try stored(post, base, settle) }
     var failure: EngineError?
     let place = hashes.place(of: Self.hash(post)) { place in
       do throws(EngineError) {
+        try settle()
         return try isSame(first + Int64(place), post, base)
       } catch {
         failure = error
@@ -50,12 +54,13 @@ final class IdentityTable {
   }
 
   private func stored(
-    _ post: PreparedPost, _ base: UnsafePointer<UInt8>
+    _ post: PreparedPost, _ base: UnsafePointer<UInt8>, _ settle: () throws(EngineError) -> Void
   ) throws(EngineError) -> Int64? {
     find.bind(Int64(Int32(bitPattern: Self.hash(post))), at: 1)
     defer { find.reset() }
     while try find.step() {
       guard let id = find.integer(0) else { continue }
+      try settle()
       if try isSame(id, post, base) { return id }
     }
     return nil
@@ -75,7 +80,9 @@ final class IdentityTable {
   /// Notes a new post.
   func insert(_ post: PreparedPost, as id: Int64) throws(EngineError) {
     let hash = Self.hash(post)
-    guard isInMemory else { return try write(hash, id) }
+    guard isInMemory else {
+      return try insertion.execute(1) { insert, _, index in bind(hash, id, to: insert, index) }
+    }
     hashes.insert(hash)
     if hashes.count >= Self.capacity { try finish() }
   }
@@ -84,14 +91,19 @@ final class IdentityTable {
   func finish() throws(EngineError) {
     guard isInMemory else { return }
     isInMemory = false
-    for entry in hashes.sortedEntries() { try write(entry.hash, first + Int64(entry.place)) }
+    let entries = hashes.sortedEntries()
     hashes = TermTable(capacity: 1)
+    try insertion.execute(entries.count) { insert, row, index in
+      let entry = entries[row]
+      bind(entry.hash, first + Int64(entry.place), to: insert, index)
+    }
   }
 
-  private func write(_ hash: UInt32, _ id: Int64) throws(EngineError) {
-    insertion.bind(Int64(Int32(bitPattern: hash)), at: 1)
-    insertion.bind(id, at: 2)
-    try insertion.execute()
+  private func bind(
+    _ hash: UInt32, _ id: Int64, to insert: PreparedStatement, _ index: Int32
+  ) {
+    insert.bind(Int64(Int32(bitPattern: hash)), at: index + 1)
+    insert.bind(id, at: index + 2)
   }
 
   private static func hash(_ post: PreparedPost) -> UInt32 {

@@ -97,11 +97,42 @@ struct LoadSession {
     summary.oddities.merge(batch.oddities, uniquingKeysWith: +)
     summary.ownCaptures += batch.ownCaptures
     for record in batch.rejects { try keep(record) }
-    var ids: [Int64] = []
-    ids.reserveCapacity(batch.posts.count)
-    for post in batch.posts { ids.append(try take(post, of: batch)) }
+    let ids = try batch.withBase { base throws(EngineError) in
+      let ids = try take(batch.posts, base: base, bytes: batch.bytes)
+      try posts.write(base: base)
+      return ids
+    }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
+  }
+
+  /// Takes posts; returns the number of each that is new, and 0 for others.
+  private mutating func take(
+    _ posts: [PreparedPost], base: UnsafePointer<UInt8>, bytes: [UInt8]
+  ) throws(EngineError) -> [Int64] {
+    var ids: [Int64] = []
+    ids.reserveCapacity(posts.count)
+    guard !isRepeated else {
+      for post in posts {
+        try repeated(post, base: base)
+        ids.append(0)
+      }
+      return ids
+    }
+    // All authors first, so that the processor need not wait for one look-up to begin the next.
+    var authorIDs: [Int64?] = []
+    authorIDs.reserveCapacity(posts.count)
+    for post in posts {
+      let id: Int64? =
+        if let author = post.author {
+          try authors.id(of: author, source: post.source, base: base)
+        } else { nil }
+      authorIDs.append(id)
+    }
+    for (post, author) in zip(posts, authorIDs) {
+      ids.append(try take(post, author: author, base: base, bytes: bytes))
+    }
+    return ids
   }
 
   private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
@@ -122,39 +153,30 @@ struct LoadSession {
 
   /// Takes a post; returns its number if it is new, else 0.
   private mutating func take(
-    _ post: PreparedPost, of batch: PreparedBatch
+    _ post: PreparedPost, author: Int64?, base: UnsafePointer<UInt8>, bytes: [UInt8]
   ) throws(EngineError) -> Int64 {
     summary.read += 1
     note(time: post.time)
-    return try batch.withBase { base throws(EngineError) in
-      guard !isRepeated else {
-        try repeated(post, base: base)
-        return 0
-      }
-      let author: Int64? =
-        if let author = post.author {
-          try authors.id(of: author, source: post.source, base: base)
-        } else { nil }
-      let outcome = try posts.insert(
-        post, author: author, scorer: scorer, snapshot: snapshot, resource: resource, base: base)
-      switch outcome {
-      case .new(let id):
-        summary.new += 1
-        newCounts.add(HourlyCounts.Entry(post))
-        if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
-        return id
-      case .known(let id):
-        let entry = try merge(post, into: id, author: author, bytes: batch.bytes, base: base)
-        try joinBeat(id, entry)
-        return 0
-      }
+    let origin = PostTable.Origin(snapshot: snapshot, resource: resource, scorer: scorer)
+    switch try posts.insert(post, author: author, origin: origin, base: base) {
+    case .new(let id):
+      summary.new += 1
+      newCounts.add(HourlyCounts.Entry(post))
+      if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
+      return id
+    case .known(let id):
+      let entry = try merge(post, into: id, author: author, bytes: bytes, base: base)
+      try joinBeat(id, entry)
+      return 0
     }
   }
 
   private mutating func repeated(
     _ post: PreparedPost, base: UnsafePointer<UInt8>
   ) throws(EngineError) {
+    summary.read += 1
     summary.known += 1
+    note(time: post.time)
     guard let id = try posts.id(of: post, base: base), beat != nil else { return }
     try joinBeat(id, try observations.stored(id).entry)
   }

@@ -9,9 +9,25 @@ struct PostTable {
     case known(Int64)
   }
 
+  /// A new post of the batch at hand that is still to be written.
+  private struct Pending {
+    let post: PreparedPost
+    let id: Int64
+    let author: Int64?
+    let origin: Origin
+  }
+
+  /// Where a post comes from, and who scored it.
+  struct Origin {
+    let snapshot: Int64
+    let resource: Int64
+    let scorer: Int64
+  }
+
   private let connection: OpaquePointer?
-  private let narrow: PreparedStatement
-  private let wide: PreparedStatement
+  private let narrow: GroupedInsert
+  private let wide: GroupedInsert
+  private var pending: [Pending] = []
   private let identities: IdentityTable
   private let isFirst: Bool
   private(set) var next: Int64
@@ -22,8 +38,8 @@ struct PostTable {
     if isFirst {
       for name in Schema.indexNames { try Store.execute("DROP INDEX \(name)", connection) }
     }
-    narrow = try PreparedStatement(connection, Self.insertNarrow)
-    wide = try PreparedStatement(connection, Self.insertWide)
+    narrow = try GroupedInsert(connection, into: "post", columns: Self.narrowColumns)
+    wide = try GroupedInsert(connection, into: "post_text", columns: Self.wideColumns)
     next = try Store.scalar("SELECT max(id) FROM post", connection) + 1
     identities = try IdentityTable(connection, first: next, isFirst: isFirst)
   }
@@ -36,95 +52,97 @@ struct PostTable {
   }
 
   /// Finds a post by its key.
-  func id(of post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) -> Int64? {
-    try identities.id(of: post, base: base)
+  mutating func id(
+    of post: PreparedPost, base: UnsafePointer<UInt8>
+  ) throws(EngineError) -> Int64? {
+    try identities.id(of: post, base: base) { () throws(EngineError) in try write(base: base) }
   }
 
   /// Inserts a post unless its key is there.
+  ///
+  /// It may not be in the tables before ``write(base:)``, which must come before the bytes go.
   mutating func insert(
-    _ post: PreparedPost, author: Int64?, scorer: Int64, snapshot: Int64, resource: Int64,
-    base: UnsafePointer<UInt8>
+    _ post: PreparedPost, author: Int64?, origin: Origin, base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Outcome {
-    if let known = try identities.id(of: post, base: base) { return .known(known) }
+    if let known = try id(of: post, base: base) { return .known(known) }
     let id = next
-    bindWide(post, id: id, resource: resource, base: base)
-    try wide.execute()
-    bindNarrow(post, id: id, author: author, scorer: scorer, snapshot: snapshot, base: base)
-    try narrow.execute()
+    pending.append(Pending(post: post, id: id, author: author, origin: origin))
+    if pending.count == GroupedInsert.size { try write(base: base) }
     try identities.insert(post, as: id)
     next += 1
     return .new(id)
   }
 
+  /// Writes the posts that are still to be written.
+  mutating func write(base: UnsafePointer<UInt8>) throws(EngineError) {
+    guard !pending.isEmpty else { return }
+    try wide.execute(pending.count) { bindWide(pending[$1], to: $0, behind: $2, base: base) }
+    try narrow.execute(pending.count) { bindNarrow(pending[$1], to: $0, behind: $2, base: base) }
+    pending.removeAll(keepingCapacity: true)
+  }
+
   private func bindNarrow(
-    _ post: PreparedPost, id: Int64, author: Int64?, scorer: Int64, snapshot: Int64,
+    _ new: Pending, to narrow: PreparedStatement, behind index: Int32,
     base: UnsafePointer<UInt8>
   ) {
-    narrow.bind(id, at: 1)
-    narrow.bind(post.time, at: 2)
-    narrow.bind(post.source.word, at: 3)
-    narrow.bind(post.kind.word, at: 4)
-    narrow.bind(post.language, of: base, at: 5)
-    narrow.bind(author, at: 6)
-    narrow.bind(post.sentiment, scorer: scorer, at: 7)
-    narrow.bind(post.copy?.fingerprint, at: 10)
-    narrow.bind(post.metrics, at: 11)
-    narrow.bind(snapshot, at: 17)
-    if post.status == .available {
-      narrow.bind(Int64?.none, at: 18)
-    } else {
-      narrow.bind(post.status.word, at: 18)
-    }
+    let post = new.post
+    narrow.bind(new.id, at: index + 1)
+    narrow.bind(post.time, at: index + 2)
+    narrow.bind(post.source.word, at: index + 3)
+    narrow.bind(post.kind.word, at: index + 4)
+    narrow.bindIfPresent(post.language, of: base, at: index + 5)
+    narrow.bind(new.author, at: index + 6)
+    narrow.bind(post.sentiment, scorer: new.origin.scorer, at: index + 7)
+    narrow.bind(post.copy?.fingerprint, at: index + 10)
+    narrow.bind(post.metrics, at: index + 11)
+    narrow.bind(new.origin.snapshot, at: index + 17)
+    if post.status != .available { narrow.bind(post.status.word, at: index + 18) }
   }
 
   private func bindWide(
-    _ post: PreparedPost, id: Int64, resource: Int64, base: UnsafePointer<UInt8>
+    _ new: Pending, to wide: PreparedStatement, behind index: Int32, base: UnsafePointer<UInt8>
   ) {
-    wide.clear()
-    wide.bind(id, at: 1)
-    wide.bind(post.key, of: base, at: 2)
-    wide.bindIfPresent(post.title, of: base, at: 3)
-    wide.bindIfPresent(post.text, of: base, at: 4)
-    wide.bindIfPresent(post.nativeID, of: base, at: 5)
-    wide.bindIfPresent(post.platform, of: base, at: 6)
-    wide.bindIfPresent(post.url, of: base, at: 7)
-    wide.bindIfPresent(post.link, of: base, at: 8)
-    wide.bindIfPresent(post.community, of: base, at: 9)
-    wide.bindIfPresent(post.createdRaw, of: base, at: 10)
-    wide.bindIfPresent(post.replyTo, of: base, at: 11)
-    wide.bindIfPresent(post.thread, of: base, at: 12)
-    wide.bindIfPresent(post.quoteOf, of: base, at: 13)
-    wide.bindIfPresent(post.repostOf, of: base, at: 14)
-    wide.bindIfPresent(post.hashtags, of: base, at: 15)
-    wide.bindIfPresent(post.mentions, of: base, at: 16)
-    wide.bindIfPresent(post.links, of: base, at: 17)
-    wide.bind(post.createdQuality, at: 18)
-    if post.idQuality != .native { wide.bind(post.idQuality.word, at: 19) }
-    if post.textFormat != .plain { wide.bind(post.textFormat.word, at: 20) }
-    if post.isTruncated { wide.bind(Int64(1), at: 21) }
-    wide.bind(post.created.map { $0 - (post.time ?? 0) }, at: 22)
-    if let indexed = post.indexed { wide.bind(indexed, at: 23) }
-    if let edited = post.edited { wide.bind(edited, at: 24) }
-    wide.bind(post.captured, at: 25)
-    wide.bind(resource, at: 26)
-    wide.bind(Int64(post.line), at: 27)
-    wide.bind(Int64(post.offset), at: 28)
-    wide.bind(Int64(post.length), at: 29)
+    let post = new.post
+    wide.bind(new.id, at: index + 1)
+    wide.bind(post.key, of: base, at: index + 2)
+    wide.bindIfPresent(post.title, of: base, at: index + 3)
+    wide.bindIfPresent(post.text, of: base, at: index + 4)
+    wide.bindIfPresent(post.nativeID, of: base, at: index + 5)
+    wide.bindIfPresent(post.platform, of: base, at: index + 6)
+    wide.bindIfPresent(post.url, of: base, at: index + 7)
+    wide.bindIfPresent(post.link, of: base, at: index + 8)
+    wide.bindIfPresent(post.community, of: base, at: index + 9)
+    wide.bindIfPresent(post.createdRaw, of: base, at: index + 10)
+    wide.bindIfPresent(post.replyTo, of: base, at: index + 11)
+    wide.bindIfPresent(post.thread, of: base, at: index + 12)
+    wide.bindIfPresent(post.quoteOf, of: base, at: index + 13)
+    wide.bindIfPresent(post.repostOf, of: base, at: index + 14)
+    wide.bindIfPresent(post.hashtags, of: base, at: index + 15)
+    wide.bindIfPresent(post.mentions, of: base, at: index + 16)
+    wide.bindIfPresent(post.links, of: base, at: index + 17)
+    wide.bind(post.createdQuality, at: index + 18)
+    if post.idQuality != .native { wide.bind(post.idQuality.word, at: index + 19) }
+    if post.textFormat != .plain { wide.bind(post.textFormat.word, at: index + 20) }
+    if post.isTruncated { wide.bind(Int64(1), at: index + 21) }
+    wide.bind(post.created.map { $0 - (post.time ?? 0) }, at: index + 22)
+    if let indexed = post.indexed { wide.bind(indexed, at: index + 23) }
+    if let edited = post.edited { wide.bind(edited, at: index + 24) }
+    wide.bind(post.captured, at: index + 25)
+    wide.bind(new.origin.resource, at: index + 26)
+    wide.bind(Int64(post.line), at: index + 27)
+    wide.bind(Int64(post.offset), at: index + 28)
+    wide.bind(Int64(post.length), at: index + 29)
   }
 
-  private static let insertNarrow = """
-    INSERT INTO post (id, time, source, kind, lang, author, sentiment, score, scorer, family,
-      likes, reposts, replies, quotes, views, points, snapshot, status)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+  private static let narrowColumns = """
+    id, time, source, kind, lang, author, sentiment, score, scorer, family, likes, reposts,
+    replies, quotes, views, points, snapshot, status
     """
 
-  private static let insertWide = """
-    INSERT INTO post_text (id, key, title, text, native_id, platform, url, link, community,
-      created_raw, reply_to, thread, quote_of, repost_of, hashtags, mentions, links,
-      created_quality, id_quality, text_format, truncated, created_lag, indexed, edited, captured, resource,
-      line, offset, length)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-      ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)
+  private static let wideColumns = """
+    id, key, title, text, native_id, platform, url, link, community, created_raw, reply_to, thread,
+    quote_of, repost_of, hashtags, mentions, links, created_quality, id_quality, text_format,
+    truncated, created_lag, indexed, edited, captured, resource, line, offset, length
     """
 }
 
