@@ -11,7 +11,7 @@ package enum Identity {
   /// - Returns: such as `x:1642889622681432001`, or `x:~` and 32 hexadecimal digits.
   package static func uid(of post: Post, digest: ([UInt8]) -> [UInt8]) -> String {
     if post.idQuality == .native, let name = name(of: post) {
-      return "\(post.source.rawValue):\(name)"
+      return post.source.rawValue + ":" + name
     }
     let hash = digest(material(of: post)).prefix(16)
     return "\(post.source.rawValue):~" + hash.map { hexadecimal($0) }.joined()
@@ -71,7 +71,7 @@ package enum Identity {
 
   /// A decimal id without leading zeros; anything else as it is.
   private static func decimal(_ id: String) -> String {
-    guard id.utf8.allSatisfy(isDigit) else { return id }
+    guard id.utf8.first == UInt8(ascii: "0"), id.utf8.allSatisfy(isDigit) else { return id }
     let digits = id.drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
   }

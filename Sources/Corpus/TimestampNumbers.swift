@@ -49,28 +49,51 @@ extension Timestamp {
   /// - Parameter microseconds: since 1970-01-01T00:00:00Z.
   /// - Returns: such as `2026-03-27T18:00:00.500Z`.
   package static func rfc3339(_ microseconds: Int64) -> String {
+    withRFC3339(microseconds) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a text is what ``rfc3339(_:)`` gives.
+  package static func isRFC3339(_ text: String, of microseconds: Int64) -> Bool {
+    withRFC3339(microseconds) { written in
+      text.utf8.count == written.count && text.utf8.elementsEqual(written)
+    }
+  }
+
+  /// Lends the bytes of an instant; no memory is asked for.
+  private static func withRFC3339<T>(
+    _ microseconds: Int64, _ body: (UnsafeBufferPointer<UInt8>) -> T
+  ) -> T {
     let (second, fraction) = microseconds.flooredQuotient(by: 1_000_000)
     let (day, clock) = second.flooredQuotient(by: 86_400)
     let (year, month, date) = Calendar.civil(day: day)
-    var text: [UInt8] = []
-    text.reserveCapacity(27)
-    text.append(Int(year), width: 4, then: "-")
-    text.append(month, width: 2, then: "-")
-    text.append(date, width: 2, then: "T")
-    text.append(Int(clock / 3_600), width: 2, then: ":")
-    text.append(Int(clock / 60 % 60), width: 2, then: ":")
-    text.append(Int(clock % 60), width: 2, then: fraction == 0 ? "Z" : ".")
-    if fraction % 1_000 != 0 {
-      text.append(Int(fraction), width: 6, then: "Z")
-    } else if fraction != 0 {
-      text.append(Int(fraction / 1_000), width: 3, then: "Z")
+    // The years that 64 bits of microseconds reach have six digits and a sign.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
+      var text = DigitWriter(room: room)
+      text.append(Int(year), width: 4, then: "-")
+      text.append(month, width: 2, then: "-")
+      text.append(date, width: 2, then: "T")
+      text.append(Int(clock / 3_600), width: 2, then: ":")
+      text.append(Int(clock / 60 % 60), width: 2, then: ":")
+      text.append(Int(clock % 60), width: 2, then: fraction == 0 ? "Z" : ".")
+      if fraction % 1_000 != 0 {
+        text.append(Int(fraction), width: 6, then: "Z")
+      } else if fraction != 0 {
+        text.append(Int(fraction / 1_000), width: 3, then: "Z")
+      }
+      return body(UnsafeBufferPointer(rebasing: room[..<text.count]))
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(_ number: Int, width: Int, then mark: Unicode.Scalar) {
+private struct DigitWriter {
+  let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(room: UnsafeMutableBufferPointer<UInt8>) {
+    self.room = room
+  }
+
+  mutating func append(_ number: Int, width: Int, then mark: Unicode.Scalar) {
     if number < 0 { append(0x2D) }
     let start = count
     var rest = number.magnitude
@@ -78,8 +101,13 @@ extension [UInt8] {
       append(UInt8(0x30 + rest % 10))
       rest /= 10
     }
-    self[start...].reverse()
+    room[start..<count].reverse()
     append(UInt8(ascii: mark))
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    room[count] = byte
+    count += 1
   }
 }
 

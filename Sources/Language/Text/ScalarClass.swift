@@ -20,6 +20,19 @@ enum ScalarClass: UInt8 {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// Of each of eight bytes all bits where it is a letter or digit of ASCII, else none.
+  @inline(__always)
+  static func asciiWords(_ bytes: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let low = bytes & (0x7F * each)
+    // The high bit of a sum tells whether seven bits reach a bound.
+    let small = low | (0x20 * each)
+    let letters = (small + (0x80 - 0x61) * each) & ~(small + (0x80 - 0x7B) * each)
+    let digits = (low + (0x80 - 0x30) * each) & ~(low + (0x80 - 0x3A) * each)
+    let found = (letters | digits) & ~bytes & (0x80 * each)
+    return (found >> 7) * 0xFF
+  }
+
   /// The classes of the first two planes; built at the first text that is not ASCII.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: ScalarClass.none.rawValue, count: 0x20000)

@@ -99,11 +99,25 @@ private struct WordScanner {
   private func runEnd(of kind: ScalarClass, from start: Int) -> Int {
     var index = start
     while index < text.count {
+      if kind == .spaced, index + 8 <= text.count {
+        let run = asciiRun(at: index)
+        index += run
+        if run == 8 { continue }
+        guard text[index] >= 0x80 else { return index }
+      }
       let (next, length) = classAndLength(at: index)
       guard next == kind else { break }
       index += length
     }
     return index
+  }
+
+  /// How many of eight bytes are letters and digits of ASCII, up to the first that is not.
+  @inline(__always)
+  private func asciiRun(at index: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    return (~ScalarClass.asciiWords(word)).trailingZeroBitCount / 8
   }
 
   /// Where the tag at an offset ends; one after it where none is there.

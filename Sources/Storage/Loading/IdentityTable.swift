@@ -32,9 +32,8 @@ final class IdentityTable {
     isInMemory = isFirst
   }
 
-  /// Finds a post by its key.
-  ///
-  /// - Parameter settle: sees to it that all posts are in the tables; called before one is read.
+  /// Finds a post by its key; `settle` sees to it that all posts are in the tables, and is called
+  /// before one is read.
   func id(
     of post: PreparedPost, base: UnsafePointer<UInt8>, settle: () throws(EngineError) -> Void
   ) throws(EngineError) -> Int64? {

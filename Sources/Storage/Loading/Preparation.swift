@@ -13,15 +13,19 @@ struct Preparation: Sendable {
   let loadedAt: Int64?
 
   func batch(
-    _ records: [Record], of chunk: Chunk, said: inout SaidWords
+    _ records: consuming [Record], of chunk: Chunk, said: inout SaidWords
   ) -> PreparedBatch {
     var batch = PreparedBatch()
     batch.bytes.reserveCapacity(chunk.bytes.count)
     batch.posts.reserveCapacity(records.count)
     var scratch: [UInt8] = []
-    for record in records {
+    for place in records.indices {
+      // Taken out of its record, not copied: a post has a dozen texts whose owners are counted.
+      var outcome = Record.Outcome.passedOver("")
+      swap(&outcome, &records[place].outcome)
+      let record = records[place]
       for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }
-      switch record.outcome {
+      switch consume outcome {
       case .passedOver(let reason): batch.passedOver[reason, default: 0] += 1
       case .rejected(let reason):
         batch.rejects.append(reject(record, reason: reason, in: chunk))
@@ -105,12 +109,15 @@ struct Preparation: Sendable {
   ) -> Bool {
     guard let id, source.word.utf8CodeUnitCount + 1 + id.utf8.count == uid.range.count
     else { return false }
-    return batch.bytes[uid.range].suffix(id.utf8.count).elementsEqual(id.utf8)
+    return batch.bytes.withUnsafeBufferPointer { bytes in
+      let end = UnsafeBufferPointer(rebasing: bytes[uid.range].suffix(id.utf8.count))
+      return id.utf8.elementsEqual(end)
+    }
   }
 
   private func isPlainTime(_ post: Post) -> Bool {
     guard let created = post.createdAt, let raw = post.createdAtRaw else { return false }
-    return raw == Timestamp.rfc3339(created)
+    return Timestamp.isRFC3339(raw, of: created)
   }
 
   private func author(of post: Post, in batch: inout PreparedBatch) -> PreparedAuthor? {

@@ -23,8 +23,8 @@ struct PreparedBatch: Sendable {
 
   /// Keeps a text, if there is one.
   mutating func add(_ text: String?) -> Slice {
-    guard var text else { return .missing }
-    return text.withUTF8 { add($0) }
+    guard let text else { return .missing }
+    return text.utf8.withContiguousStorageIfAvailable { add($0) } ?? add(text.utf8)
   }
 
   mutating func add(_ text: some Collection<UInt8>) -> Slice {

@@ -26,9 +26,7 @@ struct SaidWords: ~Copyable {
     Self.fold(post.text, into: &text)
     Self.withText(title) { Self.add($0, .title, of: place, to: &index) }
     Self.withText(text) { folded in
-      if var said = post.text {
-        tags = said.withUTF8 { Tags(in: $0, folded: folded) }
-      }
+      Self.withBytes(of: post.text) { tags = Tags(in: $0, folded: folded) }
       Self.add(folded, .text, of: place, to: &index)
     }
     let isInText = post.text.map { !$0.isEmpty } ?? false
@@ -38,8 +36,16 @@ struct SaidWords: ~Copyable {
   /// Folds a text, with zeros behind it, so that words can be read eight bytes at a time.
   private static func fold(_ text: String?, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
-    if var text { text.withUTF8 { Folding.fold($0, into: &folded) } }
+    withBytes(of: text) { Folding.fold($0, into: &folded) }
     for _ in 0..<padding { folded.append(0) }
+  }
+
+  /// Lends the bytes of a text, where there is one, without a copy.
+  private static func withBytes(
+    of text: String?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let text, text.utf8.withContiguousStorageIfAvailable(body) == nil else { return }
+    Array(text.utf8).withUnsafeBufferPointer(body)
   }
 
   /// Lends folded text without the zeros.

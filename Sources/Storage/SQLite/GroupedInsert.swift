@@ -7,7 +7,7 @@ struct GroupedInsert {
   private let group: PreparedStatement
   private let columns: Int32
 
-  /// - Parameter columns: names, parted by commas.
+  /// Columns are names, parted by commas.
   init(
     _ connection: OpaquePointer?, into table: String, columns: String
   ) throws(EngineError) {
@@ -20,12 +20,10 @@ struct GroupedInsert {
     self.columns = Int32(count)
   }
 
-  /// Inserts rows.
+  /// Inserts so many rows.
   ///
-  /// - Parameters:
-  ///   - count: how many.
-  ///   - bind: binds a row, given by its number, to the parameters behind an index; parameters that
-  ///     it leaves out are NULL.
+  /// `bind` binds a row, given by its number, to the parameters behind an index; those that it
+  /// leaves out are NULL.
   func execute(
     _ count: Int, _ bind: (PreparedStatement, _ row: Int, _ index: Int32) -> Void
   ) throws(EngineError) {
