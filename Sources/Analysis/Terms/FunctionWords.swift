@@ -6,8 +6,11 @@ package enum FunctionWords {
   /// The words, numbered from 0; other words that are added have numbers from ``count`` on.
   package static let numbers: TermNumbers = {
     var numbers = TermNumbers()
-    for word in (english + others).split(whereSeparator: \.isWhitespace) {
-      Array(word.utf8).withUnsafeBufferPointer { _ = numbers.number(of: $0) }
+    // Apart, or the last word of one list and the first of the next would be one.
+    for words in [english, others] {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        Array(word.utf8).withUnsafeBufferPointer { _ = numbers.number(of: $0) }
+      }
     }
     return numbers
   }()
