@@ -217,6 +217,18 @@ import Testing
     }
   }
 
+  /// Two weeks tell no weekday from another, however long the scope is.
+  @Test func theSeasonIsLearnedFromTheBaseline() throws {
+    _ = try rows("posts | spikes by day")
+    #expect(sitting.messages().contains("usual: the median per weekday of 27 whole days,"))
+    _ = try rows("posts | spikes by day over from 2026-03-01 until 2026-03-15")
+    #expect(
+      sitting.messages().contains("usual: the median of 14 whole days, too few to tell a season,"))
+    _ = try rows("posts | spikes by hour over from 2026-03-01 until 2026-03-03")
+    #expect(
+      sitting.messages().contains("usual: the median per hour of the day of 48 whole hours,"))
+  }
+
   @Test func voicesAreOfDifferentAuthorsAndSides() throws {
     let voices = try rows("posts | time last 24h | voices 3 per sentiment")
     #expect(voices.count == 9)

@@ -9,7 +9,7 @@ struct Spikes: Stage {
   ]
   static let details = [
     "Usual is the median of the same hour of the day, or hour of the week where there are four weeks; for days, of the same weekday where there are four weeks. Counts are looked at on the Anscombe scale; the spread is that of all hours (MAD), at least that of chance. An hour stands out from z = 3.5 and 10 posts.",
-    "over names the window from which the usual is learned; otherwise it is all there is in scope. Hours that were not covered, or are cut by the window, are left out and do not count as empty.",
+    "over names the window from which the usual is learned; otherwise it is all there is in scope. A season is told where that window is long enough. Hours that were not covered, or are cut by the window, are left out and do not count as empty.",
   ]
   static let columns = [
     ColumnNote("line", meaning: "the number for open"),

@@ -6,7 +6,8 @@ extension SpikesRequest {
   func answered(from counts: Rows) throws -> Answered {
     guard let filled = fill.filled(counts.rows) else { throw EngineError.tooManyRows }
     let all = filled.compactMap(Bucket.init)
-    let cycle = Cycle(unit, buckets: all.count)
+    // The season is learned from the baseline, so that must be long enough for it.
+    let cycle = Cycle(unit, buckets: all.count { baseline.contains($0.start) })
     let buckets = all.map { bucket in
       SeasonalBaseline.Bucket(
         count: isCovered(bucket) ? bucket.count : nil,
@@ -33,7 +34,7 @@ extension SpikesRequest {
     }
     var notes = [
       "\(rows.count) of \(Int64(all.count).grouped) \(unit)s stand out: z ≥ 3.5 and 10 posts or more",
-      "usual: the median per \(cycle.word) of \(Int64(usual.bucketCount).grouped) whole \(unit)s,"
+      "usual: \(cycle.median(of: "\(Int64(usual.bucketCount).grouped) whole \(unit)s")),"
         + " on the Anscombe scale (spread \(usual.spread.decimals(2)))",
     ]
     if let longest = runs.longest, rows.count > runs.all.count {
@@ -48,7 +49,7 @@ extension SpikesRequest {
           + " out, not counted as empty")
     }
     if coverage.hasUndeclared {
-      notes.append("coverage is not declared: an \(unit) without posts counts as empty")
+      notes.append("coverage is not declared: \(unit)s without posts count as empty")
     }
     return Answered(ResultTable(columns: fill.columns, rows: rows, notes: notes), lines: lines)
   }
@@ -117,12 +118,12 @@ extension SpikesRequest {
       }
     }
 
-    var word: String {
+    func median(of buckets: String) -> String {
       switch self {
-      case .hoursOfDay: "hour of the day"
-      case .hoursOfWeek: "hour of the week"
-      case .daysOfWeek: "weekday"
-      case .none: "bucket, without a season"
+      case .hoursOfDay: "the median per hour of the day of \(buckets)"
+      case .hoursOfWeek: "the median per hour of the week of \(buckets)"
+      case .daysOfWeek: "the median per weekday of \(buckets)"
+      case .none: "the median of \(buckets), too few to tell a season"
       }
     }
   }
