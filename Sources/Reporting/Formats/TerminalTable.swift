@@ -43,13 +43,12 @@ package struct TerminalTable: TableFormat {
     guard !columns.isEmpty else { return [] }
     let cells = columns.map { $0.aligned() }
     let fit = ColumnFit(zip(columns, cells).map(Self.needs), within: width)
-    let shown = fit.widths.indices
-    let titles = palette.styled(line(shown.map { columns[$0].title }, columns, fit), .strong)
+    let titles = palette.styled(line(fit.shown.map { columns[$0].title }, columns, fit), .strong)
     output.write(titles + "\n")
     for row in 0..<rowCount {
-      output.write(line(shown.map { cells[$0][row] }, columns, fit) + "\n")
+      output.write(line(fit.shown.map { cells[$0][row] }, columns, fit) + "\n")
     }
-    return columns.dropFirst(shown.count).map(\.title)
+    return columns.indices.filter { !fit.shown.contains($0) }.map { columns[$0].title }
   }
 
   private static func needs(_ column: CellColumn, _ cells: [String]) -> ColumnFit.Column {
@@ -65,7 +64,7 @@ package struct TerminalTable: TableFormat {
     for (index, cell) in cells.enumerated() {
       if index > 0 { line += String(repeating: " ", count: ColumnFit.separator) }
       let cut = DisplayWidth.truncated(cell, to: fit.widths[index])
-      line += DisplayWidth.padded(cut, to: fit.widths[index], columns[index].alignment)
+      line += DisplayWidth.padded(cut, to: fit.widths[index], columns[fit.shown[index]].alignment)
     }
     while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return line
@@ -81,7 +80,7 @@ package struct TerminalTable: TableFormat {
     if !dropped.isEmpty {
       let columns = dropped.count == 1 ? "column" : "columns"
       let names = dropped.joined(separator: ", ")
-      lines.append("\(dropped.count) \(columns) not shown: \(names); --format csv has all")
+      lines.append("\(dropped.count) \(columns) not shown: \(names) (… | save, or --format csv)")
     }
     return lines
   }

@@ -9,8 +9,10 @@ struct ColumnFit {
     var isText: Bool
   }
 
-  /// The widths of the columns shown; those to the right of them are dropped.
+  /// The widths of the columns shown.
   private(set) var widths: [Int]
+  /// Which columns are shown.
+  private(set) var shown: [Int]
 
   static let separator = 2
   /// Fewer columns than this tell nothing of a text.
@@ -19,15 +21,20 @@ struct ColumnFit {
   /// Fits the columns to a width, or leaves them as they are where it is nil.
   ///
   /// Texts give way first, the longest before the others; then titles longer than their
-  /// numbers; then the rightmost column goes. The first column always stays.
+  /// numbers; then the rightmost column goes, but a text at the end, such as a verdict or what a
+  /// post says, after the numbers before it. The first column always stays.
   init(_ columns: [Column], within width: Int?) {
     widths = columns.map(\.natural)
+    shown = Array(columns.indices)
     guard let width else { return }
     var kept = columns
     while true {
       widths = Self.shrunk(kept, to: width)
       if kept.count <= 1 || Self.total(widths) <= width { break }
-      kept.removeLast()
+      let endsInText = kept.count > 2 && kept[kept.count - 1].isText
+      let place = kept.count - (endsInText ? 2 : 1)
+      kept.remove(at: place)
+      shown.remove(at: place)
     }
     // A single text is cut as far as it must be.
     if kept.count == 1, kept[0].isText { widths[0] = min(widths[0], max(1, width)) }

@@ -31,16 +31,28 @@ struct TerminalTableTests {
         """)
   }
 
-  @Test func theRightmostColumnsGoNext() {
+  /// But what the row comes to, or what a post says, stays.
+  @Test func theRightmostNumbersGoNext() {
+    #expect(
+      TerminalTable(width: 60, maxRows: 2).text(SampleTables.comparison) == """
+        positive share, 95 % intervals
+        source    n now  n before  now                 verdict
+        bluesky     106       121  38.7 % 30.0 – 48.2  rose
+        x        31,370        31  44.0 % 33.9 – 54.7  rose
+        … 1 more row (… | save, or set rows = all)
+        1 column not shown: change (… | save, or --format csv)
+        12 posts without sentiment are not in the shares
+
+        """)
     #expect(
       TerminalTable(width: 46, maxRows: 2).text(SampleTables.comparison) == """
         positive share, 95 % intervals
-        source    n now  n before  now
-        bluesky     106       121  38.7 % 30.0 – 48.2
-        x        31,370        31  44.0 % 33.9 – 54.7
+        source    n now  n before  verdict
+        bluesky     106       121  rose
+        x        31,370        31  rose
         … 1 more row (… | save, or set rows = all)
-        2 columns not shown: change, verdict; --format
-        csv has all
+        2 columns not shown: now, change (… | save, or
+        --format csv)
         12 posts without sentiment are not in the
         shares
 
@@ -76,8 +88,8 @@ struct TerminalTableTests {
       time              source   text
       2026-03-27 18:30  bluesky  Open weights…
       2026-03-27 18:31  x        开放权重与封…
-      1 column not shown: likes; --format csv
-      has all
+      1 column not shown: likes (… | save, or
+      --format csv)
 
       """
     ),
