@@ -40,7 +40,8 @@ import Testing
       help: "2026-03-25 18:30 to 2026-03-27 18:30 UTC, and 2026-03-26 18:30 to 2026-03-27 18:30"
         + " UTC"),
     Case(
-      "posts | top 1️⃣words2️⃣", "how many is missing here: 'words' stands there"),
+      "posts | top 1️⃣words2️⃣", "how many is missing here: 'words' stands there",
+      help: "a whole number from 1 on"),
     Case(
       "posts | top 51️⃣2️⃣", "what to count is missing here: the line ends",
       help: "words, phrases, hashtags, mentions, links, authors or a field: top 10 phrases"),
@@ -119,7 +120,9 @@ import Testing
     Case(
       "posts | time since 1️⃣2026-02-302️⃣", "'2026-02-30' is not a date",
       help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30"),
-    Case("posts | first 1️⃣", "a number of rows is missing here: the line ends"),
+    Case(
+      "posts | first 1️⃣", "a number of rows is missing here: the line ends",
+      help: "a whole number from 1 on"),
     Case(
       "posts 1️⃣count2️⃣ by source", "'count' does not belong to what stands before it",
       help: "a stage begins with |, a new statement on a new line or after ;"),

@@ -151,7 +151,7 @@ package struct Parser {
   /// Reads a whole number.
   package mutating func count(_ what: String) throws(Diagnostic) -> (value: Int, span: Span) {
     guard case .number(let digits) = peek.kind, let value = Int(digits), value > 0 else {
-      throw .expected(what, found: self)
+      throw .expected(what, found: self, help: "a whole number from 1 on")
     }
     return (value, try advance().span)
   }
