@@ -182,6 +182,10 @@ import Testing
     #expect(problem.isEmpty || sitting.messages().contains(problem))
     sitting.run("compare volume last 24h vs previous 24h anyway")
     #expect(sitting.outcome == .done)
+    let counts = sitting.run("posts | time last 48h | count by day")
+    #expect(
+      counts.contains("not covered or not wholly, as snapshots declare")
+        == (complete == "false" || from > "2026-03-26"))
   }
 
   @Test(arguments: Commands.all.map { $0.example })

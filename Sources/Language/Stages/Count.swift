@@ -107,6 +107,12 @@ extension Plan {
     notes.append("* a bucket that the window cuts")
     compute(.buckets(fill), fields: fields + [Field("partial", .flag)])
     self.columns = columns
+    let uncovered = uncoveredBuckets.reasons.count
+    if uncovered > 0 {
+      notes.append(
+        "not covered or not wholly, as snapshots declare: \(Int64(uncovered).grouped)"
+          + " \(uncovered == 1 ? "bucket" : "buckets"); what they count says too little")
+    }
   }
 }
 
