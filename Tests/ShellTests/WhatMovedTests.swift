@@ -43,6 +43,13 @@ import Testing
         == ["Open weights vs closed — that debate is not going away."])
   }
 
+  /// What has a title and no text is a copy by its title, and worded by it.
+  @Test func titlesAreWordings() throws {
+    let copies = try rows("posts | where text is missing | copies")
+    #expect(!copies.isEmpty)
+    #expect(copies.allSatisfy { $0["wordings"] as? Int == 1 })
+  }
+
   @Test func familiesAreCountedOnce() throws {
     for scope in ["posts", "posts | time last 7d", "posts | where source = x and time last 7d"] {
       let copies = try rows("\(scope) | copies")

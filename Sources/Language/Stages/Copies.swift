@@ -88,6 +88,10 @@ package struct CopiesRequest: Sendable {
   private static let families = Relation.shared(
     0, columns: ["family", "posts", "authors", "sources", "first", "last"])
 
+  /// What a post says: a post without a text is a copy by its title.
+  private static let said = Formula.when(
+    .isMissing(.column("text")), .column("title"), otherwise: .column("text"))
+
   /// The posts of the families.
   private var copies: Relation {
     .filter(
@@ -119,7 +123,7 @@ package struct CopiesRequest: Sendable {
         "wordings",
         .aggregate(
           copies, keys: [family],
-          measures: [Named("wordings", .countDistinct(.column("text")))])),
+          measures: [Named("wordings", .countDistinct(Self.said))])),
       .init(
         "firsts",
         .project(
