@@ -244,6 +244,15 @@ import Testing
     let dissent = voices.filter { ($0["voice"] as? String)?.hasSuffix("(dissent)") == true }
     #expect(dissent.count == 3)
     #expect(dissent.allSatisfy { $0["sentiment"] as? String == "negative" })
+    // Nobody speaks for all and for a side.
+    for scope in ["time last 48h", "where source = hackernews", "where community is not missing"] {
+      let voices = try rows("posts | \(scope) | voices 20")
+      let authors = voices.compactMap { $0["author"] as? String }
+      #expect(Set(authors).count == authors.count, "\(scope)")
+    }
+    // What has no text is shown by its title.
+    #expect(
+      try rows("posts | where text is missing | voices").allSatisfy { $0["text"] is String })
     let sizes = try rows("posts | time last 24h | count by sentiment")
     for voice in voices {
       let size = sizes.first { $0["sentiment"] as? String == voice["sentiment"] as? String }

@@ -31,10 +31,16 @@ package struct Representatives {
   ///   - count: how many at most.
   ///   - posts: the places of the candidates.
   ///   - others: posts that the chosen ones are to be unlike, such as those of the majority.
+  ///   - taken: posts chosen before, whose authors and copy families are not chosen again.
   /// - Returns: the places of those chosen, the most representative first.
-  package func choose(_ count: Int, among posts: [Int], unlike others: [Int] = []) -> [Int] {
+  package func choose(
+    _ count: Int, among posts: [Int], unlike others: [Int] = [], besides taken: [Int] = []
+  ) -> [Int] {
     let telling = posts.filter { vectors.termCount(of: $0) >= Self.fewestTerms }
     var candidates = telling.isEmpty ? posts : telling
+    candidates.removeAll { post in
+      taken.contains { $0 == post || origins[$0].shares(with: origins[post]) }
+    }
     let centre = vectors.centroid(of: posts)
     let other = others.isEmpty ? nil : vectors.centroid(of: others)
     var relevance: [Int: Double] = [:]

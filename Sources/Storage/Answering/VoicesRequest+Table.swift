@@ -11,7 +11,11 @@ extension Engine {
     var table: [[Value]] = chosen.map { voice in
       let row = shown[.integer(voice.post)]
       return [.text(voice.word), .integer(Int64(voice.of))]
-        + VoicesRequest.columns.dropFirst(2).map { row?[$0.name] ?? .missing }
+        + VoicesRequest.columns.dropFirst(2).map { column in
+          // What has no text says what it says in its title.
+          let isUntold = column.name == "text" && row?["text"] == .missing
+          return row?[isUntold ? "title" : column.name] ?? .missing
+        }
     }
     ResultTable.type(&table, as: VoicesRequest.columns)
     return Answered(
@@ -48,13 +52,17 @@ private struct VoicesRead {
     let vectors = TermVectors(terms, termCount: counter.terms.count)
     let representatives = Representatives(vectors, origins: origins)
     var voices: [Voice] = []
+    var taken: [Int] = []
     if !request.isPerSentiment {
       let typical = representatives.choose(request.count, among: Array(posts.indices))
       voices = typical.map { Voice(word: "typical", of: posts.count, post: posts[$0]) }
+      taken = typical
     }
     for side in sides where request.isPerSentiment || side.isDissent {
       let others = side.isDissent ? places(side.label == "positive" ? "negative" : "positive") : []
-      let chosen = representatives.choose(request.count, among: side.places, unlike: others)
+      let chosen = representatives.choose(
+        request.count, among: side.places, unlike: others, besides: taken)
+      taken += chosen
       voices += chosen.map {
         Voice(
           word: side.label + (side.isDissent ? " (dissent)" : ""), of: side.places.count,

@@ -30,6 +30,10 @@ import Testing
     #expect(chosen.first == 0)
     // 1 shares the author, 2 the family; authors that are not known are not the same one.
     #expect(Set(chosen) == [0, 3, 4])
+    // Nor any that one of another side has.
+    let others = Representatives(vectors, origins: origins)
+      .choose(5, among: Array(1..<5), besides: [1, 4])
+    #expect(Set(others) == [2, 3])
   }
 
   @Test func theSecondIsUnlikeTheFirst() {
