@@ -260,6 +260,16 @@ import Testing
     }
   }
 
+  /// Lines are drawn with their names, not with their numbers.
+  @Test func linesHaveNamesInCharts() throws {
+    let sitting = try Sitting.withSample()
+    let ledger = sitting.run("explain sentiment last 24h vs previous 24h 1 | chart")
+    #expect(ledger.contains("source · bluesky"))
+    #expect(!ledger.contains("(none)"))
+    let terms = sitting.run("posts | terms last 24h vs previous 7d 3 | chart")
+    #expect(!terms.contains("(none)"))
+  }
+
   @Test func nothingIsNoReasonToFail() throws {
     for stage in [
       "copies", "top 3 words", "top 3 phrases", "top 3 authors", "voices", "spikes",

@@ -37,9 +37,10 @@ struct WindowColumns {
   }
 
   private func group(_ row: [Value]) -> WindowChart.Group {
-    let names = table.columns.indices.prefix { !table.columns[$0].kind.isNumeric }
-      .filter { table.columns[$0].kind.isName }
-    let parts = names.compactMap { text(row, $0) }
+    // The number of a line, for open, is no number of the group's; a ledger's lines are named last.
+    let names = table.columns.indices.filter { table.columns[$0].name != "line" }
+      .prefix { !table.columns[$0].kind.isNumeric }.filter { table.columns[$0].kind.isName }
+    let parts = names.compactMap { text(row, $0) } + [text(row, "what")].compactMap(\.self)
     let change = change(row)
     return WindowChart.Group(
       name: parts.isEmpty ? "(none)" : parts.joined(separator: " · "),
