@@ -14,6 +14,6 @@ import Testing
   }
 
   private func contains(_ word: String) -> Bool {
-    Array(word.utf8).withUnsafeBufferPointer { FunctionWords.contains($0) }
+    Array(word.utf8).withUnsafeBufferPointer { FunctionWords.numbers.find($0) != nil }
   }
 }
