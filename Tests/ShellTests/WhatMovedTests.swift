@@ -270,6 +270,13 @@ import Testing
     #expect(!terms.contains("(none)"))
   }
 
+  /// There are posts, so it is not said that there are none.
+  @Test func postsWithoutSentimentChangeNothing() throws {
+    let query = "posts | where sentiment is missing | explain sentiment last 24h vs previous 24h"
+    #expect(try rows(query).isEmpty)
+    #expect(sitting.messages().contains("a window without posts that have a sentiment"))
+  }
+
   @Test func nothingIsNoReasonToFail() throws {
     for stage in [
       "copies", "top 3 words", "top 3 phrases", "top 3 authors", "voices", "spikes",

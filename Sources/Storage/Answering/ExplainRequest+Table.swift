@@ -191,7 +191,10 @@ private struct ExplainedLedger {
       return Answered(
         ResultTable(
           columns: request.columns, rows: [],
-          notes: ["a window without posts: there is no change to explain"]))
+          notes: [
+            "a window without posts\(request.isVolume ? "" : " that have a sentiment"): there is no"
+              + " change to explain"
+          ]))
     }
     var all: [Value] = [
       .missing, .text("all"), .integer(Int64(ledger.all.posts.first)),
