@@ -31,7 +31,7 @@ GROUP BY "family", "source"
 -- text("repost")
 
 -- wordings
-SELECT "family", COUNT(DISTINCT "text") AS "wordings"
+SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
@@ -103,7 +103,7 @@ GROUP BY "family", "source"
 -- text("repost")
 
 -- wordings
-SELECT "family", COUNT(DISTINCT "text") AS "wordings"
+SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
