@@ -62,14 +62,20 @@ struct LoadReport {
     if let captured = summary.capture.capturedAt {
       parts.append("captured \(zone.wallClock(at: captured)) \(zone.name)")
     }
-    let complete = summary.capture.coverage?.allSatisfy(\.isComplete)
-    parts.append(
-      complete.map { "coverage: declared, \($0 ? "complete" : "incomplete")" }
-        ?? "coverage: not declared")
+    parts.append("coverage: \(coverage(summary))")
     parts.append("sha256 \(summary.sha256.prefix(12))…")
     let seconds = summary.duration / .seconds(1)
     let tenths = Int64((seconds * 10).rounded())
     parts.append("\(tenths / 10).\(tenths % 10) s")
     return parts.joined(separator: " · ")
+  }
+
+  /// What is declared of the stretch from the first post to the last.
+  private static func coverage(_ summary: LoadSummary) -> String {
+    guard let declared = summary.capture.declaredCoverage else { return "not declared" }
+    guard let oldest = summary.oldest, let newest = summary.newest,
+      declared.gap(in: TimeWindow(start: oldest, end: newest + 1)) != nil
+    else { return "declared, complete" }
+    return "declared, incomplete"
   }
 }

@@ -188,6 +188,29 @@ import Testing
         == (complete == "false" || from > "2026-03-26"))
   }
 
+  /// A stretch between the first post and the last that nothing declares is no complete coverage.
+  @Test(arguments: [
+    ("2026-03-02T00:00:00Z", "complete"), ("2026-03-01T12:00:00Z", "incomplete"),
+  ])
+  func aLoadSaysWhetherItsPostsWereCoveredThroughout(_ until: String, _ coverage: String) throws {
+    let folder = try TemporaryFolder()
+    let posts = try folder.file(
+      "p.jsonl",
+      ["01", "03"].map {
+        "{\"source\":\"x\",\"id\":\"\($0)\",\"time\":\"2026-03-\($0)T18:00:00Z\",\"text\":\"a\"}\n"
+      }.joined())
+    _ = try folder.file(
+      "datapackage.json",
+      """
+      {"name":"p","resources":[{"path":"p.jsonl"}],"capture":{"sampling":"census","coverage":[
+        {"from":"2026-03-01T00:00:00Z","to":"\(until)","complete":true},
+        {"from":"2026-03-02T00:00:00Z","to":"2026-03-04T00:00:00Z","complete":true}]}}
+      """)
+    let sitting = try Sitting()
+    sitting.run("load \"\(posts)\"")
+    #expect(sitting.messages().contains("coverage: declared, \(coverage) ·"))
+  }
+
   @Test(arguments: Commands.all.map { $0.example })
   func commandExamplesAreRead(_ example: String) throws {
     var parser = Parser(Source(example))

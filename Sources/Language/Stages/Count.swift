@@ -94,7 +94,7 @@ extension Plan {
       return
     }
     let window = TimeWindow(start: reach.lowerBound, end: reach.upperBound)
-    guard bucket.scale.buckets(in: window) != nil else {
+    guard let buckets = bucket.scale.buckets(in: window) else {
       throw .tooManyBuckets(at: written.lazy.compactMap(\.bucketSpan).first ?? Span(0, 0))
     }
     var columns = fields.map(\.column)
@@ -104,7 +104,7 @@ extension Plan {
       relation: aggregated, scale: bucket.scale, bucketIndex: bucket.index,
       keyCount: keys.columns.count, window: window, columns: columns,
       empty: measures.map(\.empty))
-    notes.append("* a bucket that the window cuts")
+    if buckets.contains(where: \.isPartial) { notes.append("* a bucket that the window cuts") }
     compute(.buckets(fill), fields: fields + [Field("partial", .flag)])
     self.columns = columns
     let uncovered = uncoveredBuckets.reasons.count

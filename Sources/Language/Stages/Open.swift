@@ -25,7 +25,6 @@ struct Open: Stage {
     plan.open(OpenRequest(computation: lines.computation, line: line, span: span, rows: lines.rows))
     plan.scope = lines.scope
     plan.fields = lines.fields
-    plan.noteScope()
     plan.sort(by: Plan.newestFirst)
   }
 }

@@ -23,7 +23,7 @@ struct Terms: Stage {
     ColumnNote("n_now", "n_before", meaning: "how often it is said, or posts that have it"),
     ColumnNote(
       "posts_now", "posts_before", "authors_now", "authors_before",
-      meaning: "posts that have it, and how many wrote them"),
+      meaning: "posts that have it, and how many wrote them, as far as that is known"),
   ]
 
   let unit: TermUnit

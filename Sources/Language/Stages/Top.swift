@@ -19,7 +19,7 @@ struct Top: Stage {
       "phrase", meaning: "the word, phrase, hashtag or value; the column is named after it"),
     ColumnNote("posts", meaning: "posts that have it"),
     ColumnNote("share", meaning: "of the posts in scope, or of the group's"),
-    ColumnNote("authors", meaning: "how many wrote them"),
+    ColumnNote("authors", meaning: "how many wrote them, as far as that is known"),
     ColumnNote("phrase_score", meaning: "for phrases: what they are ranked by"),
   ]
 

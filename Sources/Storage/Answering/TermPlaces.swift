@@ -29,7 +29,7 @@ struct TermPlaces {
 
   /// Reads a post and notes which of the terms occur in it.
   mutating func read(
-    _ row: any RowCells, _ columns: Range<Int>, post: Int64, author: Int64, group: Int
+    _ row: any RowCells, _ columns: Range<Int>, post: Int64, author: Int64?, group: Int
   ) {
     // Taken out, so that the closure may change them while the counter reads.
     var places = places
@@ -37,7 +37,7 @@ struct TermPlaces {
     _ = counter.readKnown(row, columns) { [first] term in
       guard places[term - first][group].posts.last != post else { return }
       places[term - first][group].posts.append(post)
-      places[term - first][group].authors.insert(author)
+      if let author { places[term - first][group].authors.insert(author) }
     }
     self.places = places
   }

@@ -91,10 +91,8 @@ private struct TermsCount {
   /// Notes where the chosen terms are said; in copies too, since each is a post that says them.
   func find(_ row: any RowCells, in places: inout TermPlaces) {
     guard let post = row.integer(Place.post) else { return }
-    // A post without an author is its own.
-    let author = row.integer(Place.author) ?? -post
     let window = Int(row.integer(Place.which) ?? 1) - 1
-    places.read(row, Place.texts, post: post, author: author, group: window)
+    places.read(row, Place.texts, post: post, author: row.integer(Place.author), group: window)
   }
 
   func narrowed(to chosen: [Chosen]) -> TermCounter { counter.narrowed(to: chosen.map(\.term)) }

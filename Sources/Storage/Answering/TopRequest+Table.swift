@@ -237,9 +237,7 @@ private struct TopTerms {
   func find(_ row: any RowCells, in places: inout TermPlaces) {
     guard let group = groups[(0..<keyCount).map(row.value)], let post = row.integer(keyCount)
     else { return }
-    // A post without an author is its own.
-    let author = row.integer(keyCount + 1) ?? -post
-    places.read(row, texts, post: post, author: author, group: group)
+    places.read(row, texts, post: post, author: row.integer(keyCount + 1), group: group)
   }
 
   func narrowed(to terms: [Int]) -> TermCounter { counter.narrowed(to: terms) }

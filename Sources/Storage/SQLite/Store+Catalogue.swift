@@ -36,15 +36,29 @@ extension Store {
   }
 }
 
+extension CaptureDescription {
+  /// What it declares alone; nil where it declares nothing.
+  package var declaredCoverage: Coverage? {
+    coverage.map {
+      Coverage(
+        stretches: $0.map(\.declared), samplings: [sampling].compactMap(\.self),
+        hasUndeclared: false)
+    }
+  }
+}
+
+extension CaptureDescription.Stretch {
+  fileprivate var declared: Coverage.Stretch {
+    Coverage.Stretch(
+      window: TimeWindow(start: from, end: to), isComplete: isComplete, reason: reason)
+  }
+}
+
 extension Coverage {
   /// What several snapshots declare together.
   fileprivate init(of snapshots: [SnapshotSummary]) {
     self.init(
-      stretches: snapshots.flatMap { $0.coverage ?? [] }.map { stretch in
-        Stretch(
-          window: TimeWindow(start: stretch.from, end: stretch.to),
-          isComplete: stretch.isComplete, reason: stretch.reason)
-      },
+      stretches: snapshots.flatMap { $0.coverage ?? [] }.map(\.declared),
       samplings: Set(snapshots.compactMap(\.sampling)).sorted(),
       hasUndeclared: snapshots.contains { $0.coverage == nil })
   }

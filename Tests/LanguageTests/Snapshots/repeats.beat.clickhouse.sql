@@ -135,12 +135,6 @@ WHERE "post" IN (SELECT "post"
 FROM "answer_2")
 ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
 
--- footnote
-SELECT COUNT(*) AS "n"
-FROM posts
-WHERE "post" IN (SELECT "post"
-FROM "answer_2")
-
 -- lately | once per family | count by source
 -- rows
 SELECT "source", "count"

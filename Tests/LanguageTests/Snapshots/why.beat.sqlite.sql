@@ -130,12 +130,6 @@ FROM posts
 WHERE "post" IN (SELECT "post"
 FROM "answer_2")
 
--- footnote
-SELECT COUNT(*) AS "n"
-FROM posts
-WHERE "post" IN (SELECT "post"
-FROM "answer_2")
-
 -- posts | explain volume $now vs $before 3
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", 0 AS "hit", "source", "author_key", "family"
