@@ -87,15 +87,162 @@ WHERE post IN (SELECT post FROM posts_with_words(?2))
   AND "kind" = ?1
 -- text("repost"), text(":licence")
 
--- posts | where text has "that debate is not going away" | select time, source, author, text
--- rows
-SELECT "time", "source", "author", "text"
+-- posts | explain sentiment last 24h vs previous 24h 3
+-- shared_1
+SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "source", "author_key", "family"
 FROM posts
-WHERE post IN (SELECT post FROM posts_with_words(?2))
-  AND "kind" <> ?1
-  AND has_words("text", ?3)
-ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
--- text("repost"), text("text:that debate is not going away"), text("that debate is not going away")
+WHERE "kind" <> ?1
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "sentiment" IS NOT NULL
+-- text("repost"), text("positive")
+
+-- source
+SELECT "source" AS "key", "which", COUNT(*) AS "posts", SUM("hit") AS "hits"
+FROM shared_1
+GROUP BY "source", "which"
+
+-- author
+SELECT "author_key" AS "key", "which", COUNT(*) AS "posts", SUM("hit") AS "hits"
+FROM shared_1
+GROUP BY "author_key", "which"
+
+-- copies
+SELECT "key", "which", COUNT(*) AS "posts", SUM("hit") AS "hits"
+FROM (
+  SELECT "hit", CASE WHEN "family" IN (SELECT "family"
+  FROM (
+    SELECT "family", COUNT(*) AS "posts"
+    FROM shared_1
+    WHERE "family" IS NOT NULL
+    GROUP BY "family"
+  ) AS inner_rows
+  WHERE "posts" > 1) THEN "family" END AS "key", "which"
+  FROM shared_1
+) AS inner_rows
+GROUP BY "key", "which"
+
+-- term
+SELECT "which", "hit", "time", "post", "title", "text"
+FROM (
+  SELECT CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774463400000000
+    AND "time" < 1774636200000000
+    AND "sentiment" IS NOT NULL
+) AS inner_rows
+ORDER BY "time" NULLS LAST, "post" NULLS LAST
+-- text("repost"), text("positive")
+
+-- rows
+SELECT "line", "part", "n_now", "n_before", "positive_now", "positive_before", "adds", "what"
+FROM "answer_1"
+
+-- footnote
+SELECT COUNT(*) AS "n"
+FROM posts
+WHERE "kind" = ?1
+-- text("repost")
+
+-- posts | time last 24h | voices 2 per sentiment
+-- posts
+SELECT "time", "post", "author_key", "family", "sentiment", "title", "text"
+FROM (
+  SELECT "author_key", "family", "post", "sentiment", "text", "time", "title"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774549800000000
+    AND "time" < 1774636200000000
+) AS inner_rows
+ORDER BY "time" NULLS LAST, "post" NULLS LAST
+-- text("repost")
+
+-- rows
+SELECT "voice", "of_posts", "time", "source", "author", "likes", "sentiment", "url", "id", "title", "text"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
+
+-- posts | time last 48h | copies min 2 authors
+-- shared_1
+SELECT "family", "posts", "authors", "sources", "first", "last"
+FROM (
+  SELECT COUNT(DISTINCT "author_key") AS "authors", "family", MIN("time") AS "first", MAX("time") AS "last", COUNT(*) AS "posts", COUNT(DISTINCT "source") AS "sources"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774463400000000
+    AND "time" < 1774636200000000
+    AND "family" IS NOT NULL
+  GROUP BY "family"
+) AS inner_rows
+WHERE "posts" > 1
+  AND "authors" >= 2
+-- text("repost")
+
+-- families
+SELECT "family", "posts", "authors", "sources", "first", "last"
+FROM shared_1
+ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
+
+-- sources
+SELECT "family", "source", COUNT(*) AS "posts"
+FROM posts
+WHERE "kind" <> ?1
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "family" IN (SELECT "family"
+FROM shared_1)
+GROUP BY "family", "source"
+-- text("repost")
+
+-- wordings
+SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
+FROM posts
+WHERE "kind" <> ?1
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "family" IN (SELECT "family"
+FROM shared_1)
+GROUP BY "family"
+-- text("repost")
+
+-- firsts
+SELECT "family", "author", "title", "text"
+FROM (
+  SELECT "author", "family", "post", "text", "time", "title"
+  FROM (SELECT "author", "family", "post", "text", "time", "title", ROW_NUMBER() OVER (PARTITION BY "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "author", "family", "post", "text", "time", "title"
+  FROM posts
+  WHERE "kind" <> ?1
+    AND "time" >= 1774463400000000
+    AND "time" < 1774636200000000
+    AND "family" IN (SELECT "family"
+  FROM shared_1)))
+  WHERE place <= 1
+) AS firsts
+-- text("repost")
+
+-- rows
+SELECT "line", "posts", "authors", "wordings", "sources", "first", "hours", "family", "author", "text"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492907 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774463400000000 AND time < 1774465200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
 
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
 -- rows
@@ -112,3 +259,29 @@ WHERE post IN (
 )
 ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
 -- text("repost"), text("negative")
+
+-- posts | time last 7d | count by day, sentiment | chart
+-- buckets
+SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" <> ?1
+GROUP BY ("time" - "time" % 86400000000), "sentiment"
+-- text("repost")
+
+-- rows
+SELECT "day", "sentiment", "count", "partial"
+FROM "answer_1"
+
+-- footnote
+SELECT SUM("n") AS "n"
+FROM (
+  SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+) AS hours
+WHERE "kind" = ?1
+-- text("repost")
