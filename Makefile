@@ -13,6 +13,8 @@ demo: packages
 	rm -rf .build/demo && mkdir -p .build/demo
 	$(BINARY) run queries/tour.beat --db .build/demo/beatbook.db
 
+# The tests unpack an archive of real posts with tar.
+test: PACKAGES += zstd
 test: packages
 	swift test --disable-xctest
 

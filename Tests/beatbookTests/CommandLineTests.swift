@@ -37,6 +37,17 @@ import Testing
     #expect(try Program.run(["query", "--show=magic", "posts | count"]).code == 2)
   }
 
+  /// What the prompt's help says, without a store being made for it.
+  @Test func helpExplainsWordsOfTheLanguage() throws {
+    let explain = try Program.run(["help", "explain"])
+    #expect(explain.output.contains("\nexplain\n  Split a change between two windows"))
+    #expect(explain.code == 0)
+    #expect(try Program.run(["help", "query"]).output.contains("USAGE: beatbook query"))
+    #expect(try Program.run(["help"]).output.contains("SUBCOMMANDS:"))
+    #expect(try Program.run(["help", "load"]).output.contains("beatbook load --help"))
+    #expect(try Program.run(["help", "nonsense"]).code == 1)
+  }
+
   @Test func errorsGoToStandardError() throws {
     let run = try Program.run(["query", "posts | where sourc = x", "--db", ":memory:"])
     #expect(run.output == "")
