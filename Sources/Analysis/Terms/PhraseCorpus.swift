@@ -24,8 +24,6 @@ package struct PhraseCorpus: Sendable {
 
   package init() {}
 
-  package var postCount: Int { ends.count }
-
   /// Adds a word to the post at hand.
   package mutating func append(_ word: Int, isJoined: Bool) {
     if !isJoined { words.append(Self.gap) }

@@ -37,8 +37,6 @@ package struct TermVectors: Sendable {
     }
   }
 
-  package var count: Int { ends.count }
-
   /// How many different terms a post has.
   package func termCount(of post: Int) -> Int { range(of: post).count }
 

@@ -13,7 +13,7 @@ extension Engine {
       let groups = try rows(values, answers).grouped(by: request.keys.count)
       return ranking.answered(
         groups.map { group in
-          (group.key, group.rows.map { TopRanking.Item($0, of: field) })
+          (group.key, group.rows.map { TopRanking.Item($0, of: field) }.byPosts)
         })
     case .terms(let unit):
       var count = TopTerms(unit, keyCount: request.keys.count)
@@ -76,14 +76,14 @@ struct TopRanking {
       filled.map { (.integer($0.key), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The table of groups in the order of their keys.
+  /// The table of groups, whose items come first to last, in the order of their keys.
   func answered(_ groups: [(key: [Value], items: [Item])]) -> Answered {
     var rows: [[Value]] = []
     var lines: [Formula] = []
     let ordered = groups.sorted { $0.key.lexicographicallyPrecedes($1.key, by: Value.isOrdered) }
     for (key, items) in ordered {
       let total = totals[key] ?? 0
-      for item in ranked(items).prefix(request.count) {
+      for item in items.prefix(request.count) {
         rows.append(
           [.integer(Int64(rows.count + 1))] + shown(key)
             + [
@@ -103,14 +103,6 @@ struct TopRanking {
           "share: of \(Int64(posts).grouped) posts\(request.keys.isEmpty ? "" : ", by group")"
         ]),
       lines: lines)
-  }
-
-  /// Phrases by their score, all else by posts; ties in the order of the values.
-  private func ranked(_ items: [Item]) -> [Item] {
-    items.sorted { left, right in
-      let (a, b) = (left.score ?? Double(left.posts), right.score ?? Double(right.posts))
-      return a != b ? a > b : Value.isOrdered(left.value, right.value)
-    }
   }
 
   private func test(of key: [Value]) -> Formula {
@@ -141,6 +133,16 @@ struct TopRanking {
     case .terms(.words):
       ["function words, addresses and handles are left out; words are folded"]
     case .terms(.hashtags), .field: []
+    }
+  }
+}
+
+extension [TopRanking.Item] {
+  /// Most posts first; ties in the order of the values.
+  fileprivate var byPosts: [Element] {
+    sorted { left, right in
+      left.posts != right.posts
+        ? left.posts > right.posts : Value.isOrdered(left.value, right.value)
     }
   }
 }
@@ -191,7 +193,7 @@ private struct TopTerms {
   mutating func chosen(_ count: Int) -> [[Term]] {
     if unit == .phrases { findPhrases() }
     return tallies.indices.map { group in
-      let terms = unit == .phrases ? phrases(of: group) : terms(of: group)
+      let terms = unit == .phrases ? phrases(of: group) : commonest(count, of: group)
       // Ties in the order of the texts, so that an answer does not hang on the order of posts.
       let sorted = terms.sorted { left, right in
         let (a, b) = (left.score ?? Double(left.posts), right.score ?? Double(right.posts))
@@ -200,6 +202,14 @@ private struct TopTerms {
       return unit == .phrases
         ? sorted.withoutOverlap(count) { counter.text(of: $0.term) } : Array(sorted.prefix(count))
     }
+  }
+
+  /// The terms that may be among the first: most terms are in one post, and need no order.
+  private func commonest(_ count: Int, of group: Int) -> [Term] {
+    let terms = terms(of: group)
+    guard terms.count > count else { return terms }
+    let least = terms.map(\.posts).sorted(by: >)[count - 1]
+    return terms.filter { $0.posts >= least }
   }
 
   private func terms(of group: Int) -> [Term] {
