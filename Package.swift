@@ -26,20 +26,24 @@ let package = Package(
     .target(name: "Language"),
 
     // The outside world.
+    .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(
       name: "Storage",
       dependencies: [
-        "Analysis", "CCrypto", "CPCRE", "CZlib", "CZstd", "Corpus", "Language",
+        "Analysis", "CPCRE", "CZlib", "CZstd", "Corpus", "Hashing", "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
+    .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language"]),
     .target(name: "Reporting", dependencies: ["Language"]),
 
     // The front.
     .target(
       name: "Shell",
-      dependencies: ["Analysis", "CEdit", "Corpus", "Language", "Reporting", "Storage"]
+      dependencies: [
+        "Analysis", "CEdit", "Corpus", "Language", "Narration", "Reporting", "Storage",
+      ]
     ),
     .executableTarget(
       name: "beatbook",

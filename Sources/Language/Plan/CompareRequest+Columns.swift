@@ -27,7 +27,7 @@ extension CompareRequest {
     ] + measuredColumns + [
       ResultTable.Column("verdict", .text), ResultTable.Column("reason", .text, isDetail: true),
     ]
-      + diagnosticColumns
+      + diagnosticColumns + mixColumns
   }
 
   private var measuredColumns: [ResultTable.Column] {
@@ -71,6 +71,17 @@ extension CompareRequest {
       + ["design_effect_now", "design_effect_before"].map {
         ResultTable.Column($0, .number(decimals: 2), isDetail: true)
       }
+  }
+
+  /// What the change of a share splits into; filled on the line of all posts only.
+  private var mixColumns: [ResultTable.Column] {
+    switch measured {
+    case .sentiment, .share:
+      ["change_within", "change_of_mix", "change_of_thin"].map {
+        ResultTable.Column($0, .points, isDetail: true)
+      }
+    case .average, .volume: []
+    }
   }
 
   private static func bounded(

@@ -37,6 +37,11 @@ struct Compare: Stage {
       meaning:
         "posts without a label, clusters of posts, and what they do to the variance, likewise with _before; for programs"
     ),
+    ColumnNote(
+      "change_within", "change_of_mix", "change_of_thin",
+      meaning:
+        "what the change of all splits into: within sources, of their mix, of sources with few posts in one window; for programs"
+    ),
   ]
 
   let subject: Subject

@@ -1,14 +1,23 @@
 /// Two windows to be set against each other, as they were written: `last 24h vs previous 24h`.
-struct WindowPair: Sendable, CustomStringConvertible {
+package struct WindowPair: Sendable, CustomStringConvertible {
   let first: WindowTerm
   let second: WindowTerm
 
-  var description: String { "\(first) vs \(second)" }
+  package var description: String { "\(first) vs \(second)" }
 
-  init(from parser: inout Parser) throws(Diagnostic) {
+  package init(from parser: inout Parser) throws(Diagnostic) {
     first = try parser.windowTerm()
     guard parser.consume(word: "vs") else { throw .versusWhat(found: parser) }
     second = try parser.windowTerm()
+  }
+
+  /// The windows on the clock of a query's posts, and what now is there.
+  package func windows(
+    of query: Query, in context: PlanContext
+  ) throws(Diagnostic) -> (windows: PairedWindows, now: Int64) {
+    let plan = try query.plan(in: context)
+    guard let scope = plan.scope else { throw .noPosts(at: first.span) }
+    return (try windows(in: plan, scope), context.clock(for: scope.extents).now)
   }
 
   /// The windows on the clock of the posts in scope.
@@ -45,6 +54,12 @@ struct WindowPair: Sendable, CustomStringConvertible {
 extension Diagnostic {
   fileprivate static func versusWhat(found parser: Parser) -> Self {
     .expected("'vs' and the other window", found: parser, help: "such as: last 24h vs previous 24h")
+  }
+
+  fileprivate static func noPosts(at span: Span) -> Self {
+    Diagnostic(
+      "no-posts", "windows are of posts, and these are rows of a table", at: span,
+      help: "leave out what counts the posts")
   }
 
   fileprivate static func sampled(_ sampling: String, at span: Span) -> Self {

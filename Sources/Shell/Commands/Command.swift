@@ -23,6 +23,7 @@ package enum Commands {
     DefineBeat.self,
     Beats.self,
     Use.self,
+    DraftStory.self,
     Run.self,
     Help.self,
     Quit.self,

@@ -37,17 +37,6 @@ struct HelpText {
   }
 
   private func wrapped(_ text: String) -> [String] {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-      let line = lines[lines.count - 1]
-      let isFull =
-        !line.isEmpty && DisplayWidth.of(line) + DisplayWidth.of(String(word)) + 3 > width
-      if isFull {
-        lines.append(String(word))
-      } else {
-        lines[lines.count - 1] += (line.isEmpty ? "" : " ") + word
-      }
-    }
-    return lines.map { "  \($0)" }
+    TextWrap.lines(of: text, width: width - 2).map { "  \($0)" }
   }
 }

@@ -19,13 +19,15 @@ extension CompareRequest {
     let all = compare(found.all)
     let groups = groups(found, compare)
     var lines = ComparisonNotes(request: self, answers: found)
-    lines.mix(of: all)
+    let mix = found.mix(of: all)
+    lines.mix(mix)
     lines.robustness(of: all, compare)
     lines.clustering(all.first, all.second, designEffect: all.designEffect)
     lines.unlabelled(all.first.unscored + all.second.unscored)
     lines.levels()
     lines.adjustment(groups: groups.count)
-    return table(groups, all, notes: lines.notes) { cells(of: $0) }
+    let split: [Value] = [.share(mix?.within), .share(mix?.mix), .share(mix?.unmatchedChange)]
+    return table(groups, all, closing: split, notes: lines.notes) { cells(of: $0) }
   }
 
   private func tableOfMeans(_ found: ComparisonAnswers) -> ResultTable {
@@ -82,16 +84,18 @@ extension CompareRequest {
     return zip(grouped, judged).map { (key: $0.key, comparison: $1) }
   }
 
+  /// - Parameter closing: the last cells of the line of all, which groups do not have.
   private func table<C: Judged>(
-    _ groups: [(key: [Value], comparison: C)], _ all: C, notes: [String],
+    _ groups: [(key: [Value], comparison: C)], _ all: C, closing: [Value] = [], notes: [String],
     _ cells: (C) -> [Value]
   ) -> ResultTable {
     let allKey = [Value.text("all")] + Array(repeating: .missing, count: max(0, keys.count - 1))
-    var rows = groups.map { $0.key + cells($0.comparison) }
+    let none = [Value](repeating: .missing, count: closing.count)
+    var rows = groups.map { $0.key + cells($0.comparison) + none }
     // Groups with most posts first.
     let size = keyFields.isEmpty ? 1 : keyFields.count
     rows.sort { Value.isOrdered($1[size], $0[size]) }
-    rows.append(allKey + cells(all))
+    rows.append(allKey + cells(all) + closing)
     var columns = self.columns
     if let reason = columns.firstIndex(where: { $0.name == "reason" }),
       rows.contains(where: { $0[reason] != .missing })

@@ -59,6 +59,14 @@ struct ComparisonAnswers {
     }
   }
 
+  /// How the change splits into change within sources and change of their mix.
+  func mix(of main: Comparison) -> MixChange? {
+    // Where the change itself is not told, neither are its parts.
+    guard main.shortage == nil else { return nil }
+    let sources = mixSources
+    return sources.count > 1 ? MixChange(sources) : nil
+  }
+
   private static func sorted(
     _ groups: some Sequence<([Value], [ClusterMake])>
   ) -> [(key: [Value], makes: [ClusterMake])] {

@@ -13,13 +13,10 @@ struct ComparisonNotes {
   }
 
   /// How the change splits into change within sources and change of their mix.
-  mutating func mix(of main: Comparison) {
-    // Where the change itself is not told, neither are its parts.
-    guard main.shortage == nil else { return }
-    let counted = answers.mixSources
-    guard counted.count > 1, let mix = MixChange(counted) else { return }
+  mutating func mix(_ mix: MixChange?) {
+    guard let mix else { return }
     var line = "within sources \(mix.within.points) · change of mix \(mix.mix.points)"
-    let present = counted.filter { $0.firstPosts + $0.secondPosts > 0 }.map(\.name)
+    let present = answers.mixSources.filter { $0.firstPosts + $0.secondPosts > 0 }.map(\.name)
     let unmatched = mix.unmatched.filter(present.contains)
     if !unmatched.isEmpty {
       line +=

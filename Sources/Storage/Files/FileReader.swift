@@ -1,3 +1,4 @@
+internal import Hashing
 internal import CZlib
 internal import CZstd
 internal import Foundation

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Analysis
 internal import Corpus
 internal import Language

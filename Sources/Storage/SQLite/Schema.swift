@@ -12,7 +12,8 @@ enum Schema {
     [
       posts, origins, beats, SketchTable.definition, CopyTextTable.definition,
       WordIndex.definition, view,
-    ] + indexes
+    ] + indexes,
+    [stories],
   ]
 
   /// Indexes that a first bulk load builds when its posts are in.
@@ -113,6 +114,17 @@ enum Schema {
     CREATE TABLE undated (
       beat INTEGER NOT NULL, source TEXT NOT NULL, n INTEGER NOT NULL,
       PRIMARY KEY (beat, source)) STRICT, WITHOUT ROWID;
+    """
+
+  /// Stories with their fact sheets, and each step of their histories; both as canonical JSON.
+  ///
+  /// Nothing of a history is ever changed: there are inserts only.
+  private static let stories = """
+    CREATE TABLE story (
+      number INTEGER PRIMARY KEY, beat TEXT, created INTEGER NOT NULL, sheet TEXT NOT NULL) STRICT;
+    CREATE TABLE revision (
+      story INTEGER NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (story, number)) STRICT, WITHOUT ROWID
     """
 
   /// The columns that queries may name.

@@ -52,10 +52,10 @@ extension Store {
       guard version <= Schema.steps.count else {
         throw EngineError.newer(path: path, version: Int(version), known: Schema.steps.count)
       }
-      guard version < Schema.steps.count else {
-        guard try scalar(Schema.mark, connection) > 0 else { throw EngineError.older(path: path) }
-        return
+      guard try version == 0 || scalar(Schema.mark, connection) > 0 else {
+        throw EngineError.older(path: path)
       }
+      guard version < Schema.steps.count else { return }
       try execute("PRAGMA journal_mode = WAL", connection)
       let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
       try execute(

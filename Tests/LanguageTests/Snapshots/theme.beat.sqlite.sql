@@ -8,7 +8,7 @@ WHERE "kind" <> ?1
 -- text("repost"), text("text:self-hosting"), text("self-hosting")
 
 -- rows
-SELECT "source", "n_now", "n_before", "share_now", "share_now_low", "share_now_high", "share_before", "share_before_low", "share_before_high", "change", "change_low", "change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before"
+SELECT "source", "n_now", "n_before", "share_now", "share_now_low", "share_now_high", "share_before", "share_before_low", "share_before_high", "change", "change_low", "change_high", "ratio", "ratio_low", "ratio_high", "verdict", "reason", "p", "p_adjusted", "missing_now", "missing_before", "clusters_now", "clusters_before", "design_effect_now", "design_effect_before", "change_within", "change_of_mix", "change_of_thin"
 FROM "answer_1"
 
 -- footnote

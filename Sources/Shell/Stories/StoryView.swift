@@ -1,0 +1,71 @@
+import Narration
+import Reporting
+
+extension Session {
+  /// Writes a story as people read it, with how it was made before and behind it.
+  func show(_ story: Story) {
+    let palette = output.palette
+    let text = story.text
+    write("", isForPeople: true)
+    print(Self.line(of: story))
+    output.data("\n")
+    wrap(text.headline.text, palette: palette, style: .strong)
+    wrap(text.dek.text, palette: palette, style: .dim)
+    for paragraph in text.body {
+      output.data("\n")
+      wrap(paragraph)
+    }
+    output.data("\n")
+    wrap(story.disclosure.label + " " + story.disclosure.sentence, palette: palette, style: .dim)
+    wrap(story.verificationLine, palette: palette, style: .dim)
+    for claim in story.unresolved { note(Self.line(of: claim)) }
+  }
+
+  /// `story 4 · offline narrator · 212 words · 17 claims, 17 verified · state: template-generated`
+  static func line(of story: Story) -> String {
+    let verification = story.verification
+    let checked = verification.checked.count
+    var parts = [
+      "story \(story.number)", narratorName(story), "\(story.text.wordCount) words",
+      "\(checked) claims, \(verification.verified) verified",
+    ]
+    let weak = verification.warnings.count
+    if weak > 0 { parts.append("\(weak) with a warning") }
+    if verification.openSentences > 0 {
+      let count = verification.openSentences
+      parts.append("\(count) \(count == 1 ? "sentence" : "sentences") not checkable")
+    }
+    parts.append("state: \(story.disclosure.state.rawValue)")
+    return parts.joined(separator: " · ")
+  }
+
+  static func narratorName(_ story: Story) -> String {
+    switch story.disclosure.origin {
+    case .template: "offline narrator"
+    case .model(_, let model): model
+    }
+  }
+
+  /// `contradicted: "470 posts", but F001 = 469 (paragraph 1)`
+  static func line(of claim: Claim) -> String {
+    "\(claim.verdict.rawValue): \"\(claim.surface)\": \(claim.detail) (\(claim.part.words))"
+  }
+
+  private func wrap(_ text: String, palette: Palette = .plain, style: Palette.Style = .dim) {
+    let width = min(settings.width ?? output.width ?? 80, 80)
+    for line in TextWrap.lines(of: TerminalText.line(text), width: width) {
+      output.data(palette.styled(line, style) + "\n")
+    }
+  }
+}
+
+extension StoryText.Part {
+  /// Where it is, for people.
+  var words: String {
+    switch self {
+    case .headline: "headline"
+    case .dek: "dek"
+    case .paragraph(let number): "paragraph \(number + 1)"
+    }
+  }
+}
