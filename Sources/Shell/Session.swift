@@ -13,6 +13,7 @@ package final class Session {
   private let makeScorer: () -> any SentimentScorer
   let output: Output
   let interruption: Interruption
+  let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
   private let clock: () -> Int64
   package private(set) var settings: Settings
@@ -35,7 +36,7 @@ package final class Session {
     store: Store, scorer: @escaping @autoclosure () -> any SentimentScorer, output: Output,
     interruption: Interruption,
     settings: Settings = Settings(), given: [String: String] = [:],
-    clock: @escaping () -> Int64
+    workplace: Workplace = Workplace(), clock: @escaping () -> Int64
   ) {
     self.store = store
     makeScorer = scorer
@@ -43,6 +44,7 @@ package final class Session {
     self.interruption = interruption
     self.settings = settings
     self.given = GivenParameters(given)
+    self.workplace = workplace
     self.clock = clock
   }
 

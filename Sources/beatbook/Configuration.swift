@@ -20,6 +20,16 @@ enum Configuration {
       messages: { write($0, to: 2) })
   }
 
+  /// Who types, and with which editor.
+  static func workplace() -> Workplace {
+    let user = ["USER", "LOGNAME"].map(environment).first { !$0.isEmpty }
+    let isAttended = isatty(0) == 1 && isatty(1) == 1
+    let editor = ["VISUAL", "EDITOR"].map(environment).first { !$0.isEmpty } ?? "vi"
+    return Workplace(
+      userName: user ?? "local",
+      edit: isAttended ? { try ExternalEditor(command: editor).edited($0, ending: $1) } : nil)
+  }
+
   /// The time of day in microseconds since 1970.
   static func clock() -> Int64 {
     var now = timespec()

@@ -33,7 +33,7 @@ struct SittingOptions: ParsableArguments {
       let session = Session(
         store: try Store(path: db), scorer: LexiconScorer(), output: output,
         interruption: interruption, settings: settings, given: given,
-        clock: Configuration.clock)
+        workplace: Configuration.workplace(), clock: Configuration.clock)
       session.beat = beat
       return session
     } catch {

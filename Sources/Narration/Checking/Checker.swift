@@ -19,9 +19,8 @@ package struct Checker {
       })
   }
 
-  /// All claims of a story.
-  ///
-  /// - Parameter sheetHash: that of the sheet the story was written from.
+  /// All claims of a story, held against the sheet; where it was written from one of another hash,
+  /// that is a claim that does not stand.
   package func verification(of text: StoryText, sheetHash: String? = nil) -> Verification {
     var claims: [Claim] = []
     if let sheetHash, sheetHash != sheet.hash {

@@ -65,7 +65,7 @@ extension SentenceChecker {
 
   /// How a word of change stands to a fact: direction, clearness, degree.
   static func verdict(of claim: TrendClaim, _ fact: Fact) -> (Claim.Verdict, String) {
-    var says = "\(fact.id) = \(signed(fact))"
+    var says = "\(fact.id) = \(FactWords.signed(fact))"
     if !fact.isSignificant { says += ", no clear change" }
     let inverted = claim.isOfMood && fact.subject.sentiment == "negative"
     let direction = inverted ? -fact.direction : fact.direction
@@ -93,11 +93,6 @@ extension SentenceChecker {
       return (.weak, "\(says), told from \(fact.base ?? 0) posts")
     }
     return (.supported, says)
-  }
-
-  private static func signed(_ fact: Fact) -> String {
-    let value = FactWords.value(fact)
-    return fact.unit == .ratio ? value : (fact.value < 0 ? "−" : "+") + value
   }
 
   /// Whether the largest label, or the sign of positive less negative, changed; nil if untold.

@@ -1,4 +1,6 @@
-/// When wording fits a fact. Changing a bound changes the version.
+/// When wording fits a fact.
+///
+/// Changing a bound changes the version.
 package enum Tolerance {
   /// The version of the bounds, written into every report.
   package static let version = 1

@@ -18,6 +18,12 @@ package enum FactWords {
     }
   }
 
+  /// The value with its sign, where it is a difference.
+  package static func signed(_ fact: Fact) -> String {
+    guard fact.isChange, fact.unit != .ratio else { return value(fact) }
+    return (fact.value < 0 ? "−" : "+") + value(fact)
+  }
+
   /// The value with a hedge, where the tolerances have one that fits.
   static func about(_ fact: Fact) -> String {
     switch fact.unit {

@@ -44,6 +44,12 @@ package struct Rendering {
   func sentence(of draft: Draft.Sentence) throws(Problem) -> StoryText.Sentence {
     for id in draft.facts where sheet.fact(id) == nil { throw unknown(id) }
     for id in draft.posts where sheet.post(id) == nil { throw unknown(id) }
+    return try filled(
+      StoryText.Sentence(draft.text, draft.kind, facts: draft.facts, posts: draft.posts))
+  }
+
+  /// A sentence with its placeholders filled; marks it has already are moved along.
+  func filled(_ draft: StoryText.Sentence) throws(Problem) -> StoryText.Sentence {
     let placeholders: [Placeholder]
     do {
       placeholders = try Placeholder.all(in: draft.text)
@@ -52,8 +58,22 @@ package struct Rendering {
     }
     var sentence = StoryText.Sentence("", draft.kind, facts: draft.facts, posts: draft.posts)
     var place = draft.text.startIndex
+    /// Takes over the words up to a place, with the marks that lie in them.
+    func take(upTo end: String.Index) {
+      let start = draft.text.utf8.distance(from: draft.text.startIndex, to: place)
+      let length = draft.text.utf8.distance(from: place, to: end)
+      let words = Self.clean(draft.text[place..<end])
+      // Words that were cleaned have no marks: those of an edited text are clean already.
+      let shift = sentence.text.utf8.count - start
+      for mark in draft.marks where words.utf8.count == length {
+        guard mark.start >= start, mark.end <= start + length else { continue }
+        sentence.marks.append(
+          StoryText.Mark(mark.start + shift..<mark.end + shift, mark.anchor, mark.aspect))
+      }
+      sentence.text += words
+    }
     for placeholder in placeholders {
-      sentence.text += Self.clean(draft.text[place..<placeholder.range.lowerBound])
+      take(upTo: placeholder.range.lowerBound)
       let (words, aspect) = try words(for: placeholder)
       let start = sentence.text.utf8.count
       // A sentence begins with a capital, unless with what has a spelling of its own.
@@ -66,7 +86,7 @@ package struct Rendering {
       if !isKnown, !placeholder.isOfPost { sentence.facts.append(placeholder.id) }
       place = placeholder.range.upperBound
     }
-    sentence.text += Self.clean(draft.text[place...])
+    take(upTo: draft.text.endIndex)
     let trimmed = sentence.trimmed
     return placeholders.isEmpty ? trimmed : trimmed.ended
   }

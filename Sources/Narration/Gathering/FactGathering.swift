@@ -14,7 +14,7 @@ package struct FactGathering {
   let ask: Asking
   private let score: Scoring
 
-  /// - Parameter sheet: one without facts: what to gather, and of which windows.
+  /// Gathers for a sheet without facts, which says what of, and of which windows.
   package init(
     _ sheet: FactSheet, scoring: @escaping Scoring = { _ in nil }, asking: @escaping Asking
   ) {

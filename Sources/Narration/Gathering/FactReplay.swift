@@ -17,8 +17,7 @@ package struct FactReplay {
   private let query: (String) -> String
   private let ask: FactGathering.Asking
 
-  /// - Parameter isCurrent: whether to ask all data there are, and not those of the sheet's
-  ///   snapshots only.
+  /// Asks of the sheet's snapshots, or where it is to be current of all data there are.
   package init(_ sheet: FactSheet, isCurrent: Bool = false, asking: @escaping FactGathering.Asking)
   {
     self.sheet = sheet

@@ -103,7 +103,7 @@ extension Story {
       origin: origin, isHumanEdited: isEdited, isEditedOutside: isOutside, review: review)
   }
 
-  /// `23 of 24 numeric and quoted claims verified against snapshot 9f2c41a7.`
+  /// How many claims stand, and against which facts.
   package var verificationLine: String {
     let verification = verification
     let checked = verification.checked.count

@@ -21,7 +21,7 @@ extension Session {
     for claim in story.unresolved { note(Self.line(of: claim)) }
   }
 
-  /// `story 4 · offline narrator · 212 words · 17 claims, 17 verified · state: template-generated`
+  /// The line above a story: who told it, how long it is, how its claims stand, its state.
   static func line(of story: Story) -> String {
     let verification = story.verification
     let checked = verification.checked.count
@@ -46,7 +46,7 @@ extension Session {
     }
   }
 
-  /// `contradicted: "470 posts", but F001 = 469 (paragraph 1)`
+  /// A claim that does not stand, with what the data say and where it is.
   static func line(of claim: Claim) -> String {
     "\(claim.verdict.rawValue): \"\(claim.surface)\": \(claim.detail) (\(claim.part.words))"
   }

@@ -84,7 +84,7 @@ extension CompareRequest {
     return zip(grouped, judged).map { (key: $0.key, comparison: $1) }
   }
 
-  /// - Parameter closing: the last cells of the line of all, which groups do not have.
+  /// The table of the groups and of all; only the line of all has the closing cells.
   private func table<C: Judged>(
     _ groups: [(key: [Value], comparison: C)], _ all: C, closing: [Value] = [], notes: [String],
     _ cells: (C) -> [Value]

@@ -42,8 +42,8 @@ extension OfflineProse {
       sentences.append(
         measured(
           pick(
-            14, "In all, {\(texts.id)~words} texts came from more than one author.",
-            "It is one of {\(texts.id)~words} texts that more than one author posted.")))
+            14, "In all, {\(texts.id)~words} texts came from different authors.",
+            "It is one of {\(texts.id)~words} texts that different authors posted.")))
     }
     return sentences
   }
