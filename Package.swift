@@ -71,7 +71,9 @@ let package = Package(
       dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Analysis", "Language", "Reporting", "Shell", "Storage", "TestSupport"],
+      dependencies: [
+        "Analysis", "Language", "Narration", "Reporting", "Shell", "Storage", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "beatbookTests", dependencies: ["beatbook", "TestSupport"]),
   ],

@@ -55,8 +55,9 @@ extension SentenceChecker {
   /// A fact's value in the unit of a quantity; nil where it has no such unit.
   private static func value(of fact: Fact, as quantity: Quantity) -> Double? {
     switch (fact.unit, quantity.measure) {
-    case (.count, .plain): fact.isChange ? abs(fact.value) : fact.value
-    case (.count, .multiple): quantity.mayCount ? fact.value : nil
+    // What is usual need not be whole, and is told rounded.
+    case (.count, .plain): (fact.isChange ? abs(fact.value) : fact.value).rounded()
+    case (.count, .multiple): quantity.mayCount ? fact.value.rounded() : nil
     case (.share, .percent): fact.value * 100
     case (.share, .fraction): fact.value
     case (.points, .points): abs(fact.value) * 100

@@ -32,7 +32,7 @@ extension SentenceChecker {
           anchor: post.id)
       }
     }
-    let isRight = isKnown(hours: quantity.value)
+    let isRight = isKnown(hours: quantity.value) && !isOnWrongSide(quantity)
     add(quantity.range, .time, isRight ? .supported : .wrongFrame, lengthsSaid)
   }
 
@@ -64,7 +64,7 @@ extension SentenceChecker {
     let lengths = QuantityReader(text: words, lexemes: lexemes).all().filter {
       $0.measure == .duration
     }
-    let isBefore = lexemes.contains { Self.earlier.contains($0.word) }
+    let isBefore = saysBefore(mark.range)
     var isRight = lengths.allSatisfy { abs($0.value - fact.window.hours) < 0.5 }
     if fact.window == sheet.window, isBefore { isRight = false }
     if fact.window == sheet.baseline, sheet.isAdjacent, !isBefore { isRight = false }
@@ -73,7 +73,27 @@ extension SentenceChecker {
       anchor: fact.id)
   }
 
+  /// Whether a window's words, or the one behind them, say that it is the earlier one.
+  private func saysBefore(_ range: Range<Int>) -> Bool {
+    let inside = lexemes.filter { $0.range.overlaps(range) }
+    let next = lexemes.first { $0.range.lowerBound >= range.upperBound }
+    return (inside + [next].compactMap(\.self)).contains { Self.earlier.contains($0.word) }
+  }
+
   private static let earlier: Set = ["before", "previous", "earlier", "prior", "preceding"]
+  private static let later: Set = ["last", "past"]
+
+  /// Whether a length without a mark names the side of a window that no fact here is of.
+  private func isOnWrongSide(_ quantity: Quantity) -> Bool {
+    guard sheet.isAdjacent, !facts.isEmpty else { return false }
+    let place = lexemes.firstIndex { $0.range.lowerBound >= quantity.range.lowerBound } ?? 0
+    let before = place > 0 ? lexemes[place - 1].word : ""
+    if saysBefore(quantity.range) || Self.earlier.contains(before) {
+      return !windows.contains(sheet.baseline)
+    }
+    return Self.later.contains(before) && sheet.isCurrent
+      && !windows.contains { $0.end == sheet.window.end }
+  }
 
   /// Whether a mention is right; nil where it says nothing of a window.
   private func judge(_ time: TimeMention) -> (Bool?, String) {
@@ -91,7 +111,7 @@ extension SentenceChecker {
       }
       return (isKnown(hours: hours), lengthsSaid)
     case .day(let month, let day, let year):
-      let isRight = days.contains {
+      let isRight = days(for: time).contains {
         $0.month == month && $0.day == day && (year == nil || $0.year == year)
       }
       return (isRight, daysSaid)
@@ -115,6 +135,24 @@ extension SentenceChecker {
     let instants = windows.flatMap { [$0.start, $0.end - 1, $0.end] } + posts.compactMap(\.time)
     return instants.filter { $0 > 0 }.map { CivilTime(local: zone.local(at: $0)).date }
   }
+
+  /// The days that a date may be, where the words before it say whether something begins or ends.
+  private func days(for time: TimeMention) -> [CivilDate] {
+    let before = lexemes.filter { $0.range.upperBound <= time.range.lowerBound }.suffix(3)
+    func day(_ instant: Int64) -> CivilDate { CivilTime(local: zone.local(at: instant)).date }
+    if before.contains(where: { Self.ends.contains($0.word) }) {
+      return windows.flatMap { [day($0.end), day($0.end - 1)] }
+    }
+    if before.contains(where: { Self.starts.contains($0.word) }) {
+      return windows.filter { $0.start > 0 }.map { day($0.start) }
+    }
+    return days
+  }
+
+  private static let ends: Set = ["end", "ends", "ended", "ending", "until", "through", "till"]
+  private static let starts: Set = [
+    "since", "begin", "begins", "began", "start", "starts", "started",
+  ]
 
   private var daysSaid: String {
     let all = Set(days).sorted().map(\.description)

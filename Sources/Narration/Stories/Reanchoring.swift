@@ -1,20 +1,13 @@
 /// Carries marks and anchors from a story's words to words that somebody edited.
 ///
-/// Words are aligned; a mark goes to what stands where its words stood. So a number that was
+/// A sentence that is still there keeps all it had, wherever it was moved to. The words of the
+/// others are aligned, and a mark goes to what stands where its words stood. So a number that was
 /// changed by hand keeps the fact it was of, and is found out.
 package struct Reanchoring {
   private let old: StoryText
-  private let oldLexemes: [Placed]
 
   package init(_ old: StoryText) {
     self.old = old
-    oldLexemes = Self.lexemes(of: old.sentences.map(\.sentence))
-  }
-
-  /// A lexeme and the sentence it is in.
-  private struct Placed {
-    var sentence: Int
-    var lexeme: Lexeme
   }
 
   /// The edited words with the old anchors.
@@ -26,9 +19,17 @@ package struct Reanchoring {
         Sentences.split(Self.line(paragraph)).map { StoryText.Sentence($0) }
       }.filter { !$0.isEmpty })
     var sentences = new.sentences.map(\.sentence)
-    let aligned = alignment(with: sentences)
-    carryAnchors(to: &sentences, aligned)
-    carryMarks(to: &sentences, aligned)
+    var olds = old.sentences.map(\.sentence)
+    var changed: [Int] = []
+    for number in sentences.indices {
+      if let same = olds.firstIndex(where: { $0.text == sentences[number].text }) {
+        sentences[number] = olds.remove(at: same)
+      } else {
+        changed.append(number)
+      }
+    }
+    let carried = Carrying(olds).carried(to: changed.map { sentences[$0] })
+    for (number, sentence) in zip(changed, carried) { sentences[number] = sentence }
     new.headline = sentences[0]
     new.dek = sentences[1]
     var place = 2
@@ -42,6 +43,32 @@ package struct Reanchoring {
   }
 
   private static func line(_ text: String) -> String { PlainText.oneLine(text).trimmingBlanks }
+}
+
+/// Carries anchors from some sentences to what became of them.
+private struct Carrying {
+  /// A lexeme and the sentence it is in.
+  private struct Placed {
+    var sentence: Int
+    var lexeme: Lexeme
+  }
+
+  let olds: [StoryText.Sentence]
+  private let oldLexemes: [Placed]
+
+  init(_ olds: [StoryText.Sentence]) {
+    self.olds = olds
+    oldLexemes = Self.lexemes(of: olds)
+  }
+
+  func carried(to sentences: [StoryText.Sentence]) -> [StoryText.Sentence] {
+    guard !olds.isEmpty, !sentences.isEmpty else { return sentences }
+    var sentences = sentences
+    let aligned = alignment(with: sentences)
+    carryAnchors(to: &sentences, aligned)
+    carryMarks(to: &sentences, aligned)
+    return sentences
+  }
 
   private static func lexemes(of sentences: [StoryText.Sentence]) -> [Placed] {
     sentences.enumerated().flatMap { number, sentence in
@@ -72,7 +99,6 @@ package struct Reanchoring {
 
   /// A sentence rests on what the old sentence rested on that it has most words of.
   private func carryAnchors(to sentences: inout [StoryText.Sentence], _ aligned: Alignment) {
-    let olds = old.sentences.map(\.sentence)
     var shared = [[Int: Int]](repeating: [:], count: sentences.count)
     for (number, new) in aligned.newOfOld.enumerated() {
       guard let new, oldLexemes[number].lexeme.kind != .sign else { continue }
@@ -90,7 +116,7 @@ package struct Reanchoring {
   }
 
   private func carryMarks(to sentences: inout [StoryText.Sentence], _ aligned: Alignment) {
-    for (number, sentence) in old.sentences.map(\.sentence).enumerated() {
+    for (number, sentence) in olds.enumerated() {
       for mark in sentence.marks {
         guard let (target, range) = place(of: mark, in: number, aligned) else { continue }
         let isTaken = sentences[target].marks.contains {

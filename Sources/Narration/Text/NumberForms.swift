@@ -109,7 +109,11 @@ enum NumberForms {
   }
 
   /// Bounds of a multiple, among them those of `doubled` and `halved`.
-  static func multiple(_ value: Double) -> (Quantity.Hedge) -> Quantity.Bounds? {
+  ///
+  /// One that is told to a decimal, `0.8 times`, is right as it is rounded.
+  static func multiple(
+    _ value: Double, step: Double = 1
+  ) -> (Quantity.Hedge) -> Quantity.Bounds? {
     { hedge in
       if value == 0.5, hedge == .over {
         return Quantity.Bounds(low: 1.0 / 3, high: 0.5, includesHigh: false)
@@ -117,7 +121,8 @@ enum NumberForms {
       if value == 0.5, hedge == .nearly {
         return Quantity.Bounds(low: 0.5, high: 0.55, includesLow: false)
       }
-      let near = value == 2 ? 0.05 : value == 3 ? 0.1 : 0.05 * value
+      let rounding = step < 1 ? step / 2 + 1e-9 : 0
+      let near = max(rounding, value == 2 ? 0.05 : value == 3 ? 0.1 : 0.05 * value)
       let wide = value == 2 ? 0.2 : value == 3 ? 0.3 : 0.1 * value
       return bounds(around: value, near: near, wide: wide, beyond: max(1, 0.5 * value), hedge)
     }

@@ -151,14 +151,14 @@ struct QuantityReader {
       let isMore = ["more", "higher", "larger", "greater", "fewer", "less"].contains(after)
       reading.isAmbiguous = isMore
       reading.mayCount = next == "times" && !isMore && !["as", "the", "that"].contains(after)
-      reading.bounds = NumberForms.multiple(number.value)
+      reading.bounds = NumberForms.multiple(number.value, step: number.step)
     case ("st", _), ("nd", _), ("rd", _), ("th", _):
       reading.measure = .ordinal
       reading.end += 1
     case ("-", "fold"):
       reading.measure = .multiple
       reading.end += 2
-      reading.bounds = NumberForms.multiple(number.value)
+      reading.bounds = NumberForms.multiple(number.value, step: number.step)
     case ("-", let unit) where Durations.hours[unit] != nil:
       reading = duration(reading, unit, length: 2)
     case (let unit, _) where Durations.hours[unit] != nil:

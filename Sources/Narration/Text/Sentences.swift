@@ -52,11 +52,14 @@ package enum Sentences {
   private static func endsSentence(_ scalars: [Unicode.Scalar], mark: Int, end: Int) -> Bool {
     guard end < scalars.count else { return true }
     guard scalars[end].properties.isWhitespace else { return false }
-    guard let next = scalars[end...].first(where: { !$0.properties.isWhitespace }) else {
+    guard let place = scalars[end...].firstIndex(where: { !$0.properties.isWhitespace }) else {
       return true
     }
+    let next = scalars[place]
+    // An author of Reddit is written with a small u.
+    let isAuthor = next == "u" && place + 1 < scalars.count && scalars[place + 1] == "/"
     let begins =
-      next.properties.isUppercase || opening.contains(next)
+      isAuthor || next.properties.isUppercase || opening.contains(next)
       || next.properties.numericType != nil
       || (next.properties.isAlphabetic && !next.properties.isLowercase)
     guard begins else { return false }

@@ -38,7 +38,8 @@ package enum SourceNames {
     case "twitter": return "x"
     case "bluesky", "youtube", "reddit", "mastodon": return lexeme.word
     case "hacker" where next == "news": return "hackernews"
-    case "other" where next == "sources" || next == "platforms": return "other"
+    // "other sources" in small letters are any others.
+    case "other" where lexeme.surface == "Other" && next == "sources": return "other"
     case "news" where place > 0 && lexemes[place - 1].word == "hacker": return nil
     case "news" where newsNouns.contains(next): return "news"
     case "news" where lexeme.surface == "News" && !["of", "that", "about"].contains(next):

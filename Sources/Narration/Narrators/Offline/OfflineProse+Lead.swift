@@ -106,8 +106,8 @@ extension OfflineProse {
         ), change),
       measured(
         pick(
-          4, "That is a difference of {\(change.id)}, more than chance would give.",
-          "The difference, {\(change.id)}, is more than chance would give."), change),
+          4, "That is a difference of {\(change.id)}, beyond what chance would give.",
+          "The difference, {\(change.id)}, is beyond chance."), change),
     ]
     if let count = sheet.fact(.labelled, of: Fact.Subject(sentiment: sentiment)), let all = volume()
     {
@@ -137,7 +137,7 @@ extension OfflineProse {
           pick(
             6,
             "It lies within the sources, which account for {\(within.id)}; another mix of them \(verb) {\(mix.id)}.",
-            "Within the sources it comes to {\(within.id)}; that other sources spoke more often \(verb) {\(mix.id)}."
+            "Within the sources it comes to {\(within.id)}; that their mix is another one \(verb) {\(mix.id)}."
           ), change)
       ]
     }
