@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     // C libraries. Headers only: each wraps the calls Swift cannot make.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,6 +38,7 @@ let package = Package(
       ]
     ),
     .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language"]),
+    .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Reporting", dependencies: ["Language"]),
 
     // The front.
@@ -66,6 +69,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"],
       exclude: ["Charts/Snapshots"]),
+    .testTarget(
+      name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),
