@@ -90,3 +90,14 @@ package enum HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }
+
+extension HTTPError {
+  /// Whether a server that was not reached, or left, may be reached in a moment.
+  package var isTransient: Bool {
+    switch self {
+    case .hostNotFound, .refused, .unreachable, .closedWithoutAnswer, .cutShort, .failed: true
+    case .timedOut(let wait, _, _): wait == .connection
+    case .cancelled, .badAddress, .badHeader, .proxy, .tls, .notHTTP, .redirected, .tooLong: false
+    }
+  }
+}

@@ -24,6 +24,9 @@ package struct HTTPRequest: Sendable {
     self.timeouts = timeouts
     self.bodyLimit = bodyLimit
   }
+
+  /// What messages call the server: its host, and a port that is not the usual one.
+  package var serverName: String { (try? HTTPAddress(url))?.description ?? "the server" }
 }
 
 /// A line of a request's head, whose value may end in a secret.

@@ -20,12 +20,15 @@ package final class StubServer: Sendable {
   package struct NoSocket: Error {}
 
   /// Answers the first request with the first reply, and so on; further ones with the last.
-  package init(_ replies: StubReply...) throws {
+  package convenience init(_ replies: StubReply...) throws {
+    try self.init(scripted: replies)
+  }
+
+  package init(scripted replies: [StubReply]) throws {
     self.replies = replies
     (listener, port) = try Self.boundSocket()
     guard listen(listener, 16) == 0 else { throw NoSocket() }
-    let listener = listener
-    Thread { [weak self] in while self?.acceptOne(on: listener) ?? false {} }.start()
+    Thread { while self.acceptOne() {} }.start()
   }
 
   deinit {
@@ -54,14 +57,15 @@ package final class StubServer: Sendable {
     return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
 
-  /// Whether to go on; looks up often, so that a server nobody holds any more ends.
-  private func acceptOne(on listener: Int32) -> Bool {
-    guard Self.isReadable(listener, milliseconds: 20) else { return true }
+  /// Whether to go on: until nobody has come for a while.
+  ///
+  /// A test need not hold on to its server, which Swift lets go of at its last mention.
+  private func acceptOne() -> Bool {
+    guard Self.isReadable(listener, milliseconds: 30_000) else { return false }
     let connection = accept(listener, nil, nil)
     guard connection >= 0 else { return false }
-    // Sockets are closed here, whatever becomes of the server.
-    Thread { [weak self] in
-      self?.serve(connection)
+    Thread {
+      self.serve(connection)
       close(connection)
     }.start()
     return true
