@@ -37,8 +37,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language"]),
     .target(name: "Transport", dependencies: ["CCurl"]),
+    .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language", "Transport"]),
     .target(name: "Reporting", dependencies: ["Language"]),
 
     // The front.
@@ -71,6 +71,9 @@ let package = Package(
       exclude: ["Charts/Snapshots"]),
     .testTarget(
       name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "NarrationTests", dependencies: ["Narration", "TestSupport", "Transport"],
+      exclude: ["Models/Snapshots"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),
