@@ -12,7 +12,11 @@ struct HTTPAddress {
     return isUsual ? host : "\(host):\(port)"
   }
 
+  /// Whether libcurl is there, and loaded.
+  private static let canRead = ccurl_is_ready() == 1
+
   init(_ url: String) throws(HTTPError) {
+    guard Self.canRead else { throw .noLibrary }
     guard let parts = Parts(url, flags: 0) else { throw .badAddress(.unreadable) }
     guard let scheme = parts[CURLUPART_SCHEME], ["http", "https"].contains(scheme) else {
       throw .badAddress(.scheme)
@@ -49,13 +53,13 @@ private final class Parts {
   private let handle: OpaquePointer
 
   init?(_ url: String, flags: UInt32) {
-    guard let handle = curl_url() else { return nil }
+    guard let handle = ccurl_url() else { return nil }
     self.handle = handle
-    guard curl_url_set(handle, CURLUPART_URL, url, flags) == CURLUE_OK else { return nil }
+    guard ccurl_url_set(handle, CURLUPART_URL, url, flags) == CURLUE_OK else { return nil }
   }
 
   deinit {
-    curl_url_cleanup(handle)
+    ccurl_url_cleanup(handle)
   }
 
   subscript(part: CURLUPart) -> String? { text(part, flags: UInt32(CURLU_DEFAULT_PORT)) }
@@ -64,8 +68,8 @@ private final class Parts {
 
   private func text(_ part: CURLUPart, flags: UInt32) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
-    defer { curl_free(text) }
+    guard ccurl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
+    defer { ccurl_free(text) }
     return String(cString: text)
   }
 }

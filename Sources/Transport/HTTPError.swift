@@ -3,6 +3,7 @@
 /// An answer of any status but a redirect is an answer.
 package enum HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
   case cancelled
+  case noLibrary
   case badAddress(AddressProblem)
   /// The header's name; its value may be a key.
   case badHeader(String)
@@ -36,6 +37,7 @@ package enum HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .cancelled: "the request was cancelled"
+    case .noLibrary: "libcurl is not installed on this machine"
     case .badAddress(.unreadable): "the server's address cannot be read"
     case .badAddress(.scheme): "the server's address is neither http nor https"
     case .badAddress(.credentials): "the server's address holds a user name or password"
@@ -66,6 +68,7 @@ package enum HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
   package var hint: String? {
     switch self {
     case .cancelled: nil
+    case .noLibrary: "install package libcurl4"
     case .badAddress(.credentials): "a key belongs in its variable of the environment"
     case .badAddress: "an address is like https://api.example.org or http://localhost:8000/v1"
     case .badHeader: "a key is one line of letters, digits and marks"
@@ -97,7 +100,9 @@ extension HTTPError {
     switch self {
     case .hostNotFound, .refused, .unreachable, .closedWithoutAnswer, .cutShort, .failed: true
     case .timedOut(let wait, _, _): wait == .connection
-    case .cancelled, .badAddress, .badHeader, .proxy, .tls, .notHTTP, .redirected, .tooLong: false
+    case .cancelled, .noLibrary, .badAddress, .badHeader, .proxy, .tls, .notHTTP, .redirected,
+      .tooLong:
+      false
     }
   }
 }

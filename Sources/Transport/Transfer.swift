@@ -11,9 +11,6 @@ final class Transfer {
   private var headers: UnsafeMutablePointer<curl_slist>?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-  /// What libcurl asks to be called before anything else, once.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
   init(_ request: HTTPRequest, network: NetworkSettings) throws(HTTPError) {
     let address = try HTTPAddress(request.url)
     var lines: [String] = ["Expect:"]
@@ -21,9 +18,9 @@ final class Transfer {
       guard let line = header.line else { throw .badHeader(header.name) }
       lines.append(line)
     }
-    guard Self.isReady, let easy = curl_easy_init() else { throw .unavailable(address) }
-    guard let multi = curl_multi_init() else {
-      curl_easy_cleanup(easy)
+    guard let easy = ccurl_easy_init() else { throw .unavailable(address) }
+    guard let multi = ccurl_multi_init() else {
+      ccurl_easy_cleanup(easy)
       throw .unavailable(address)
     }
     inbox = Inbox(limit: request.bodyLimit)
@@ -32,32 +29,31 @@ final class Transfer {
     self.easy = easy
     self.multi = multi
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    for line in lines { headers = curl_slist_append(headers, line) }
-    let isSet = setUp(request, network) && curl_multi_add_handle(multi, easy) == CURLM_OK
+    for line in lines { headers = ccurl_append(headers, line) }
+    let isSet = setUp(request, network) && ccurl_multi_add(multi, easy) == CURLM_OK
     guard isSet else { throw .unavailable(address) }
   }
 
   deinit {
-    curl_multi_remove_handle(multi, easy)
-    curl_easy_cleanup(easy)
-    curl_multi_cleanup(multi)
-    curl_slist_free_all(headers)
+    ccurl_multi_remove(multi, easy)
+    ccurl_easy_cleanup(easy)
+    ccurl_multi_cleanup(multi)
+    ccurl_free_list(headers)
     errorText.deallocate()
   }
 
   /// Does what can be done without waiting; the result when it is over.
   func advance() throws(HTTPError) -> CURLcode? {
-    var running: Int32 = 0
-    let code = curl_multi_perform(multi, &running)
+    let code = ccurl_multi_perform(multi)
     guard code == CURLM_OK else {
-      throw .failed(peer, reason: String(cString: curl_multi_strerror(code)))
+      throw .failed(peer, reason: String(cString: ccurl_multi_strerror(code)))
     }
     var result = CURLE_OK
     return ccurl_result(multi, &result) == 1 ? result : nil
   }
 
   func wait(milliseconds: Int32) {
-    curl_multi_poll(multi, nil, 0, milliseconds, nil)
+    ccurl_multi_poll(multi, milliseconds)
   }
 
   /// The bytes moved in either direction; nil until the connection stands.
@@ -97,13 +93,14 @@ extension Transfer {
     var codes = texts.compactMap { option, text in text.map { ccurl_set_string(easy, option, $0) } }
     codes += numbers.map { ccurl_set_long(easy, $0, $1) }
     codes += [
-      ccurl_allow_http_only(easy), ccurl_set_quick_exit(easy), ccurl_set_headers(easy, headers),
+      ccurl_allow_http_only(easy), ccurl_set_headers(easy, headers),
       ccurl_set_error_text(easy, errorText),
       ccurl_set_receivers(easy, Inbox.receiveHeader, Inbox.receiveBody, context),
     ]
     if request.method == .post {
       codes.append(ccurl_set_body(easy, request.body, Int(request.body.count)))
     }
+    ccurl_set_quick_exit(easy)
     return codes.allSatisfy { $0 == CURLE_OK }
   }
 
@@ -156,7 +153,7 @@ extension Transfer {
   /// What libcurl says of a failure: more of this one if it can, else of all of its kind.
   private func reason(_ code: CURLcode) -> String {
     let isEmpty = errorText[0] == 0
-    let text = String(cString: isEmpty ? curl_easy_strerror(code) : UnsafePointer(errorText))
+    let text = String(cString: isEmpty ? ccurl_easy_strerror(code) : UnsafePointer(errorText))
     // A certificate's names may be quoted in it, and they are the server's.
     let scalars = text.unicodeScalars.map { $0.isPrintableASCII ? $0 : "?" }
     return String(String.UnicodeScalarView(scalars))

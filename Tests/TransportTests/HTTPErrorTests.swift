@@ -47,7 +47,7 @@ import Transport
   @Test func theConnectionIsResetInTheBody() throws {
     // The pause lets the bytes arrive, which a reset would take back.
     let server = try StubServer(
-      .answer(200, Array("abc".utf8), announcing: 10).then(.pause(milliseconds: 100)).then(.reset))
+      .answer(200, Array("abc".utf8), announcing: 10).then(.pause(milliseconds: 300)).then(.reset))
     let received = send(HTTPRequest(.get, server.url))
     #expect(received.text == "abc")
     #expect(received.error == .cutShort(server.name, received: 3, announced: 10))
@@ -101,7 +101,8 @@ import Transport
   /// Each message with its help, written out whole.
   @Test func messages() throws {
     let errors: [HTTPError] = [
-      .cancelled, .badAddress(.unreadable), .badAddress(.scheme), .badAddress(.credentials),
+      .cancelled, .noLibrary, .badAddress(.unreadable), .badAddress(.scheme),
+      .badAddress(.credentials),
       .badHeader("x-api-key"), .hostNotFound("api.example.org"), .refused("localhost:11434"),
       .unreachable("10.0.0.1", reason: "No route to host"),
       .proxy("proxy:3128", reason: "it answered 407"),

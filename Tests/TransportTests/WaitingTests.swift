@@ -13,11 +13,16 @@ import Transport
   ])
   func aStalledServerIsLeftSoonAfterCancelling(reply: StubReply) throws {
     let server = try StubServer(reply)
-    let start = clock.now
-    let received = send(
-      HTTPRequest(.get, server.url), isCancelled: { clock.now - start > .milliseconds(50) })
-    let elapsed = clock.now - start
-    #expect(received.error == .cancelled)
+    var elapsed = Duration.zero
+    // A busy machine may take its time; what is always slow is our fault.
+    for _ in 0..<5 {
+      let start = clock.now
+      let received = send(
+        HTTPRequest(.get, server.url), isCancelled: { clock.now - start > .milliseconds(50) })
+      elapsed = clock.now - start
+      #expect(received.error == .cancelled)
+      if elapsed < .milliseconds(250) { break }
+    }
     #expect(elapsed < .milliseconds(250), "50 ms until cancelled, and 200 ms")
   }
 
@@ -57,9 +62,9 @@ import Transport
   /// No silence is as long as the limit, all of them together are.
   @Test func slowIsNotSilent() throws {
     var reply = StubReply(StubReply.answer(200, announcing: 8).steps)
-    for byte in "abcdefgh".utf8 { reply.steps += [.pause(milliseconds: 60), .send([byte])] }
+    for byte in "abcdefgh".utf8 { reply.steps += [.pause(milliseconds: 150), .send([byte])] }
     let server = try StubServer(reply)
-    let received = send(HTTPRequest(.get, server.url, timeouts: HTTPTimeouts(idle: 0.4)))
+    let received = send(HTTPRequest(.get, server.url, timeouts: HTTPTimeouts(idle: 1)))
     #expect(received.text == "abcdefgh")
     #expect(received.error == nil)
   }

@@ -229,6 +229,7 @@ import Transport
       clock.now - start > .milliseconds(50)
     }
     #expect(asked.error == .cancelled)
-    #expect(clock.now - start < .milliseconds(400))
+    // The server would be silent for five seconds.
+    #expect(clock.now - start < .seconds(2))
   }
 }
