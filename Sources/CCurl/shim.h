@@ -1,6 +1,8 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 
 // libcurl is not linked, but loaded with the first request: it and the thirty
 // libraries behind it would take 3 ms of every start. So no function of libcurl is
@@ -32,9 +34,38 @@ static inline int ccurl_is_ready(void) {
     && CCURL(curl_global_init)(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
+// Below libcurl 7.87 OpenSSL writes in a way that ends the program if the other side has
+// gone. So the signal is blocked on this thread while libcurl may write, and taken off
+// again: what it means libcurl also sees as an error.
+static inline sigset_t ccurl_pipe_signal(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGPIPE);
+  return set;
+}
+
+static inline sigset_t ccurl_block_pipe_signal(void) {
+  sigset_t set = ccurl_pipe_signal(), before;
+  pthread_sigmask(SIG_BLOCK, &set, &before);
+  return before;
+}
+
+static inline void ccurl_unblock_pipe_signal(sigset_t before) {
+  sigset_t set = ccurl_pipe_signal(), pending;
+  int taken;
+  if (sigpending(&pending) == 0 && sigismember(&pending, SIGPIPE)
+      && !sigismember(&before, SIGPIPE))
+    sigwait(&set, &taken);
+  pthread_sigmask(SIG_SETMASK, &before, 0);
+}
+
 static inline CURL *ccurl_easy_init(void) { return CCURL(curl_easy_init)(); }
 
-static inline void ccurl_easy_cleanup(CURL *curl) { CCURL(curl_easy_cleanup)(curl); }
+static inline void ccurl_easy_cleanup(CURL *curl) {
+  sigset_t before = ccurl_block_pipe_signal();
+  CCURL(curl_easy_cleanup)(curl);
+  ccurl_unblock_pipe_signal(before);
+}
 
 static inline const char *ccurl_easy_strerror(CURLcode code) {
   return CCURL(curl_easy_strerror)(code);
@@ -47,14 +78,24 @@ static inline CURLMcode ccurl_multi_add(CURLM *multi, CURL *curl) {
 }
 
 static inline void ccurl_multi_remove(CURLM *multi, CURL *curl) {
+  sigset_t before = ccurl_block_pipe_signal();
   CCURL(curl_multi_remove_handle)(multi, curl);
+  ccurl_unblock_pipe_signal(before);
 }
 
-static inline void ccurl_multi_cleanup(CURLM *multi) { CCURL(curl_multi_cleanup)(multi); }
+// Closes the connections that are still open.
+static inline void ccurl_multi_cleanup(CURLM *multi) {
+  sigset_t before = ccurl_block_pipe_signal();
+  CCURL(curl_multi_cleanup)(multi);
+  ccurl_unblock_pipe_signal(before);
+}
 
 static inline CURLMcode ccurl_multi_perform(CURLM *multi) {
   int running = 0;
-  return CCURL(curl_multi_perform)(multi, &running);
+  sigset_t before = ccurl_block_pipe_signal();
+  CURLMcode code = CCURL(curl_multi_perform)(multi, &running);
+  ccurl_unblock_pipe_signal(before);
+  return code;
 }
 
 static inline void ccurl_multi_poll(CURLM *multi, int milliseconds) {

@@ -16,6 +16,13 @@ package struct NetworkSettings: Sendable {
     self.authorities = authorities
     self.userAgent = userAgent
   }
+
+  /// Reads the customary variables of an environment.
+  package init(environment: [String: String]) {
+    self.init(
+      proxies: ProxySettings(environment: environment),
+      authorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+  }
 }
 
 /// Through which proxies servers are reached.

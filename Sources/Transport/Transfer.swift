@@ -155,7 +155,8 @@ extension Transfer {
     let isEmpty = errorText[0] == 0
     let text = String(cString: isEmpty ? ccurl_easy_strerror(code) : UnsafePointer(errorText))
     // A certificate's names may be quoted in it, and they are the server's.
-    let scalars = text.unicodeScalars.map { $0.isPrintableASCII ? $0 : "?" }
+    let line = text.split(separator: " ").joined(separator: " ")
+    let scalars = line.unicodeScalars.map { $0.isPrintableASCII ? $0 : "?" }
     return String(String.UnicodeScalarView(scalars))
   }
 }

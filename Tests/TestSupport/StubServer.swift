@@ -135,6 +135,8 @@ package final class StubServer: Sendable {
   /// Waits for bytes, or for the other side to go away.
   private static func isReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, milliseconds) > 0
+    var count = poll(&descriptor, 1, milliseconds)
+    while count < 0, errno == EINTR { count = poll(&descriptor, 1, milliseconds) }
+    return count > 0
   }
 }

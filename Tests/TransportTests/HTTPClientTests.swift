@@ -98,6 +98,12 @@ func send(
     #expect(received.response?.header("x-hint") == nil)
   }
 
+  @Test func aBodyMayEndWithTheConnection() throws {
+    let server = try StubServer(
+      StubReply([.send(StubReply.lines(["HTTP/1.0 200 OK"])), .send(Array("to the end".utf8))]))
+    #expect(send(HTTPRequest(.get, server.url)).text == "to the end")
+  }
+
   @Test func aBodyOfAThousandThousandBytesArrives() throws {
     let body = [UInt8](repeating: 0x61, count: 1_000_000)
     let server = try StubServer(.answer(200, body))

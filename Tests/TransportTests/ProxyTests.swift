@@ -62,6 +62,14 @@ import Transport
     #expect(received.error == .proxy("127.0.0.1:\(port)", reason: "connection refused"))
   }
 
+  @Test func authoritiesAreAFile() {
+    #expect(NetworkSettings(environment: [:]).authorities == nil)
+    #expect(NetworkSettings(environment: ["SSL_CERT_FILE": ""]).authorities == nil)
+    let network = NetworkSettings(environment: ["SSL_CERT_FILE": "/a.pem", "http_proxy": "b"])
+    #expect(network.authorities == "/a.pem")
+    #expect(network.proxies.http == "b")
+  }
+
   @Test(
     arguments: [
       ([:], nil, nil, ""),
