@@ -105,7 +105,9 @@ extension Transfer {
   }
 
   private func error(_ code: CURLcode, _ timeouts: HTTPTimeouts) -> HTTPError {
-    switch code {
+    // Its code differs between versions.
+    if let refusedByProxy { return .proxy(proxyName, reason: "it answered \(refusedByProxy)") }
+    return switch code {
     case CURLE_COULDNT_RESOLVE_HOST: .hostNotFound(peer)
     case CURLE_COULDNT_RESOLVE_PROXY: .proxy(proxyName, reason: "its host was not found")
     case CURLE_COULDNT_CONNECT: notConnected
@@ -118,8 +120,6 @@ extension Transfer {
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
       CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR:
       .tls(peer, reason: reason(code))
-    case CURLE_RECV_ERROR where refusedByProxy != nil:
-      .proxy(proxyName, reason: "it answered \(refusedByProxy ?? 0)")
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2,
       CURLE_HTTP2_STREAM:
       broken
