@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     // C libraries. Headers only: each wraps the calls Swift cannot make.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Loaded when it is needed, so that nothing of it is linked.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -35,7 +37,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language"]),
+    .target(name: "Transport", dependencies: ["CCurl"]),
+    .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language", "Transport"]),
     .target(name: "Reporting", dependencies: ["Language"]),
 
     // The front.
@@ -66,6 +69,11 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"],
       exclude: ["Charts/Snapshots"]),
+    .testTarget(
+      name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "NarrationTests", dependencies: ["Narration", "TestSupport", "Transport"],
+      exclude: ["Models/Snapshots"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Analysis", "Corpus", "Language", "Storage", "TestSupport"]),
