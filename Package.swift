@@ -45,13 +45,13 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Analysis", "CEdit", "Corpus", "Language", "Narration", "Reporting", "Storage",
+        "Analysis", "CEdit", "Corpus", "Language", "Narration", "Reporting", "Storage", "Transport",
       ]
     ),
     .executableTarget(
       name: "beatbook",
       dependencies: [
-        "Analysis", "Corpus", "Language", "Reporting", "Shell", "Storage",
+        "Analysis", "Corpus", "Language", "Reporting", "Shell", "Storage", "Transport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -81,6 +81,7 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "Analysis", "Language", "Narration", "Reporting", "Shell", "Storage", "TestSupport",
+        "Transport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "beatbookTests", dependencies: ["beatbook", "TestSupport"]),

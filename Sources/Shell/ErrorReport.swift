@@ -1,5 +1,6 @@
 package import Language
 package import Reporting
+import Narration
 import Storage
 
 /// What went wrong, ready to be told in words or to a program.
@@ -26,6 +27,12 @@ package struct ErrorReport {
       diagnostic = Diagnostic("load", "\(error)", at: Span(0, 0), help: error.hint)
       hasPlace = false
       outcome = if case .cancelled = error { .interrupted } else { .failed }
+    case let error as ModelError:
+      diagnostic = Diagnostic(
+        error == .cancelled ? "interrupted" : "narrator", "\(error)", at: Span(0, 0),
+        help: error.hint)
+      hasPlace = false
+      outcome = error == .cancelled ? .interrupted : .failed
     case let error as CommandError:
       diagnostic = Diagnostic("command", error.message, at: Span(0, 0), help: error.help)
       hasPlace = false

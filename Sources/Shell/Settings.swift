@@ -15,6 +15,9 @@ package struct Settings: Sendable {
   /// How many rows a table shows at a terminal; nil is all.
   package var rows: Int? = 40
 
+  /// Who drafts stories, and where.
+  package var narrator = NarratorChoice()
+
   package init() {}
 
   /// Whether the format has every column, or only what people read.
@@ -53,6 +56,14 @@ package struct Settings: Sendable {
       glyphs = Glyphs(rawValue: value)
       guard glyphs != nil || value == "auto" else { throw .badSetting(setting) }
     case .rows: rows = try Self.number(value, unless: "all", in: setting)
+    case .narrator:
+      guard let provider = NarratorChoice.Provider(rawValue: value) else {
+        throw .badNarrator(setting)
+      }
+      narrator.provider = provider
+    case .model: narrator.model = value == "auto" ? nil : setting.value
+    case .server: narrator.server = value == "auto" ? nil : setting.value
+    case .api: narrator.api = value == "auto" ? nil : setting.value
     }
   }
 
@@ -76,6 +87,12 @@ extension Diagnostic {
     Diagnostic(
       "bad-zone", "there is no time zone '\(setting.value)'", at: setting.span,
       help: "IANA names such as Europe/Paris, America/New_York, or UTC")
+  }
+
+  fileprivate static func badNarrator(_ setting: Setting) -> Self {
+    Diagnostic(
+      "bad-setting", "there is no narrator '\(setting.value)'", at: setting.span,
+      help: "narrators: \(NarratorChoice.Provider.names)")
   }
 
   fileprivate static func badFormat(_ setting: Setting) -> Self {

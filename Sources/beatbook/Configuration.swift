@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import Shell
+import Transport
 
 /// Everything that is read from the machine: environment, terminal, clock.
 enum Configuration {
@@ -27,7 +28,11 @@ enum Configuration {
     let editor = ["VISUAL", "EDITOR"].map(environment).first { !$0.isEmpty } ?? "vi"
     return Workplace(
       userName: user ?? "local",
-      edit: isAttended ? { try ExternalEditor(command: editor).edited($0, ending: $1) } : nil)
+      edit: isAttended ? { try ExternalEditor(command: editor).edited($0, ending: $1) } : nil,
+      key: { try KeyFile.key(for: $0, environment: environment, home: environment("HOME")) },
+      network: NetworkSettings(environment: ProcessInfo.processInfo.environment),
+      now: clock, sleep: { usleep(UInt32($0 * 1_000_000)) },
+      announce: { write(TerminalText.line($0) + "\n", to: 2) })
   }
 
   /// The time of day in microseconds since 1970.

@@ -10,7 +10,8 @@ final class Sitting {
   private let written = Written()
 
   init(
-    given: [String: String] = [:], format: String = "table", path: String = ":memory:"
+    given: [String: String] = [:], format: String = "table", path: String = ":memory:",
+    workplace: Workplace = Workplace()
   ) throws {
     let written = written
     var settings = Settings()
@@ -20,7 +21,7 @@ final class Sitting {
       output: Output(
         data: { written.data += $0 }, messages: { written.messages += $0 }),
       interruption: Interruption(), settings: settings, given: given,
-      clock: { 1_774_636_200_000_000 })
+      workplace: workplace, clock: { 1_774_636_200_000_000 })
   }
 
   /// Runs text and returns what was written to the answers since the last time.
@@ -41,10 +42,12 @@ final class Sitting {
   }
 
   /// A sitting with the project's own synthetic snapshot, in a store of its own.
-  static func withSample(format: String = "table") throws -> Sitting {
+  static func withSample(
+    format: String = "table", workplace: Workplace = Workplace()
+  ) throws -> Sitting {
     let copy = loaded.path + "/\(UUID().uuidString).db"
     try FileManager.default.copyItem(atPath: loaded.path + "/sample.db", toPath: copy)
-    let sitting = try Sitting(format: format, path: copy)
+    let sitting = try Sitting(format: format, path: copy, workplace: workplace)
     sitting.run("use \"Open Source AI\"")
     return sitting
   }

@@ -11,7 +11,7 @@ package enum Statement: Sendable {
 package struct Setting: Sendable {
   /// The settings there are.
   package enum Name: String, CaseIterable, Sendable {
-    case now, tz, week, format, width, rows, glyphs
+    case now, tz, week, format, width, rows, glyphs, narrator, model, server, api
 
     /// What the setting does, for the reference.
     package var summary: String {
@@ -23,6 +23,11 @@ package struct Setting: Sendable {
       case .width: "the columns of a table or chart: auto, or a number"
       case .glyphs: "what charts are drawn with: auto, unicode or ascii"
       case .rows: "how many rows a table shows at the prompt: all, or a number"
+      case .narrator:
+        "who drafts stories: offline (the default), claude, openai, ollama, llamacpp, vllm"
+      case .model: "the model that a narrator asks, by its provider's name"
+      case .server: "where a narrator's model is asked: an address, or auto for the usual one"
+      case .api: "the version of Claude's interface: auto, or a date such as 2023-06-01"
       }
     }
   }

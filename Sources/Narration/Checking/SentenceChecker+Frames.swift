@@ -99,24 +99,29 @@ extension SentenceChecker {
 
   /// Other beats may be named only with a fact of theirs.
   mutating func checkBeats() {
-    let words = prose.map(\.word)
     for beat in sheet.otherBeats {
-      let name = Lexeme.all(in: beat).map(\.word)
+      // A name of one word is a word of the language, too: its capitals tell it apart.
+      let lexemes = Lexeme.all(in: beat)
+      let part: KeyPath<Lexeme, String> = lexemes.count > 1 ? \.word : \.surface
+      let name = lexemes.map { $0[keyPath: part] }
+      let words = prose.map { $0[keyPath: part] }
       guard !name.isEmpty, words.count >= name.count else { continue }
       for start in 0...(words.count - name.count)
       where Array(words[start..<start + name.count]) == name {
         let range = prose[start].range.lowerBound..<prose[start + name.count - 1].range.upperBound
         let isOwn = facts.contains { $0.subject.beat == beat }
         // A beat's name inside this beat's own is no other beat.
-        guard !isOwn, !isInsideOwnName(start, name.count, words) else { continue }
+        guard !isOwn, !isInsideOwnName(start, name.count, words, part) else { continue }
         add(range, .beat, .wrongFrame, "the facts are of the beat \(sheet.beat ?? "in use")")
       }
     }
   }
 
-  private func isInsideOwnName(_ start: Int, _ count: Int, _ words: [String]) -> Bool {
+  private func isInsideOwnName(
+    _ start: Int, _ count: Int, _ words: [String], _ part: KeyPath<Lexeme, String>
+  ) -> Bool {
     guard let beat = sheet.beat else { return false }
-    let own = Lexeme.all(in: beat).map(\.word)
+    let own = Lexeme.all(in: beat).map { $0[keyPath: part] }
     guard own.count > count, words.count >= own.count else { return false }
     return (0...(words.count - own.count)).contains { place in
       place <= start && start + count <= place + own.count

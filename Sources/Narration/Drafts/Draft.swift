@@ -50,6 +50,22 @@ package struct Draft: Sendable, Codable, Hashable {
   }
 }
 
+extension Draft.Sentence {
+  /// Headline and dek are written as plain texts; what they rest on is in their placeholders.
+  package init(from decoder: any Decoder) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(text, .measured)
+      return
+    }
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try fields.decode(String.self, forKey: .text),
+      try fields.decode(Draft.Kind.self, forKey: .kind),
+      facts: try fields.decode([String].self, forKey: .facts),
+      posts: try fields.decode([String].self, forKey: .posts))
+  }
+}
+
 extension Draft {
   /// Reads an answer.
   ///
@@ -85,7 +101,7 @@ extension Draft {
   /// The JSON schema of a draft, as models of every provider take it: without references.
   package static let schema = """
     {"type":"object","additionalProperties":false,"required":["headline","dek","paragraphs"],\
-    "properties":{"headline":\(sentenceSchema),"dek":\(sentenceSchema),"paragraphs":\
+    "properties":{"headline":{"type":"string"},"dek":{"type":"string"},"paragraphs":\
     {"type":"array","items":{"type":"object","additionalProperties":false,"required":\
     ["sentences"],"properties":{"sentences":{"type":"array","items":\(sentenceSchema)}}}}}}
     """

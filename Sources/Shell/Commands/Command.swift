@@ -28,6 +28,7 @@ package enum Commands {
     Verify.self,
     ShowFacts.self,
     Edit.self,
+    Revise.self,
     Revisions.self,
     Diff.self,
     Revert.self,

@@ -7,7 +7,6 @@ struct Edit: Command {
   static let summary = "Edit a story in $EDITOR, or its headline or dek here; it is checked again."
   static let usage = "edit [N] [headline \"TEXT\" | dek \"TEXT\"]"
   static let example = "edit 1 headline \"A quiet day\""
-  static let moreExamples = ["edit 1"]
   static let details = [
     "Figures keep the facts they were of, also when they are changed by hand: a wrong one is found out. New figures and quotations are written as placeholders, see facts.",
     "What no longer stands is named, and export refuses until it is mended or overridden. The words before stay in the history.",

@@ -90,6 +90,10 @@ extension Setting.Name {
   fileprivate var example: String {
     switch self {
     case .now: "set now = 2026-03-27"
+    case .narrator: "set narrator = ollama"
+    case .model: "set model = \"claude-sonnet-5-5\""
+    case .server: "set server = \"http://localhost:8080/v1\""
+    case .api: "set api = \"2023-06-01\""
     case .tz: "set tz = Europe/Paris"
     case .week: "set week = sunday"
     case .format: "set format = csv"

@@ -5,15 +5,21 @@ import Narration
 extension Session {
   /// Gathers the facts, has them told, checks what was told, and keeps it.
   func draft(_ draft: DraftStory) throws -> Story {
-    let narrator = try narrator(named: draft.narrator)
+    let narrator = try narrator(try choice(draft.narrator))
     let sheet = try sheet(for: draft)
     let request = DraftRequest(sheet: sheet, tone: draft.tone, length: draft.length)
+    let (text, origin) = try told(request, by: narrator)
+    return try keep(sheet, text, by: origin)
+  }
+
+  /// Has a narrator tell, and fills what it wrote from the sheet.
+  func told(
+    _ request: DraftRequest, by narrator: any Narrator
+  ) throws -> (text: StoryText, origin: NarrationOrigin) {
     let narration = try narrator.draft(request)
-    let text = try Rendering(sheet).text(of: narration.draft)
     for line in narration.notes { note(line) }
-    return try keep(
-      sheet, text,
-      by: NarrationOrigin(actor: narrator.actor, promptHash: narration.promptHash))
+    let text = try Rendering(request.sheet).text(of: narration.draft)
+    return (text, NarrationOrigin(actor: narrator.actor, promptHash: narration.promptHash))
   }
 
   private func sheet(for draft: DraftStory) throws -> FactSheet {
@@ -27,18 +33,5 @@ extension Session {
         help: "see: posts | count by day")
     }
     return sheet
-  }
-
-  /// A narrator by its name; that of the settings where none is named.
-  func narrator(named name: (text: String, span: Span)?) throws -> any Narrator {
-    guard let name, name.text.lowercased() != "offline" else { return OfflineNarrator() }
-    throw Diagnostic.unknownNarrator(name.text, at: name.span)
-  }
-}
-
-extension Diagnostic {
-  static func unknownNarrator(_ name: String, at span: Span) -> Self {
-    Diagnostic(
-      "unknown-narrator", "there is no narrator '\(name)'", at: span, help: "narrators: offline")
   }
 }

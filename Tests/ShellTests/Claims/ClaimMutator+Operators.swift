@@ -285,12 +285,13 @@ extension ClaimMutator {
   private mutating func degree() -> Edit? {
     let plain = places { $0.aspect == .trend }.filter { place in
       guard let fact = fact(place) else { return false }
-      return ["rose", "fell"].contains(place.words) && fact.unit != .count
+      return ["rose", "fell", "did not clearly change"].contains(place.words)
+        && fact.unit != .count
     }
     guard let place = one(plain) else { return nil }
     let up = ["surged", "soared", "jumped", "rose sharply", "skyrocketed"]
     let down = ["plunged", "collapsed", "plummeted", "fell sharply"]
-    guard let word = one(place.words == "rose" ? up : down) else { return nil }
+    guard let word = one((fact(place)?.direction ?? 0) > 0 ? up : down) else { return nil }
     return replacing(place, with: word)
   }
 
