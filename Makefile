@@ -27,6 +27,7 @@ bench: packages
 	$(RELEASE)
 	python3 Tests/Benchmarks/bench.py "$(BINARY)"
 	python3 Tests/Benchmarks/copies.py "$(BINARY)"
+	python3 Tests/Benchmarks/claims.py "$(BINARY)"
 
 lint:
 	swift format lint -r -s Package.swift Sources Tests

@@ -8,7 +8,8 @@ import TestSupport
 
 /// Stories that were made false are found out, and stories that were not are let through.
 ///
-/// With `CLAIM_CASES=200` it runs as many cases an operator over real archives as well, and prints
+/// With `CLAIM_CASES=200` it runs as many cases an operator, over a real archive as well where
+/// `CLAIM_STORE` names one, and prints
 /// the table of `make bench`.
 struct ClaimMutationTests {
   private static let cases =
@@ -20,7 +21,7 @@ struct ClaimMutationTests {
   @Test func everyCleanStoryStands() {
     #expect(Self.stories.count >= 20)
     for story in Self.stories {
-      let blocking = Checker(story.sheet).verification(of: story.text).blocking
+      let blocking = story.checker.verification(of: story.text).blocking
       #expect(blocking.map(\.line) == [], "\(story.text.plain)")
     }
   }
@@ -39,7 +40,7 @@ struct ClaimMutationTests {
         continue
       }
       tried += 1
-      if Checker(story.sheet).verification(of: mutated).blocking.isEmpty {
+      if story.checker.verification(of: mutated).blocking.isEmpty {
         missed.append(
           TextDifference(story.text.plain, mutated.plain).changed.joined(separator: "\n"))
       } else {
@@ -64,7 +65,7 @@ struct ClaimMutationTests {
       guard let reworded = rewording.applied(to: story.text, story.sheet, seed: UInt64(number))
       else { continue }
       tried += 1
-      let blocking = Checker(story.sheet).verification(of: reworded).blocking
+      let blocking = story.checker.verification(of: reworded).blocking
       if !blocking.isEmpty { blocked.append(blocking.map(\.line).joined(separator: "; ")) }
     }
     if Self.isBenchmark {

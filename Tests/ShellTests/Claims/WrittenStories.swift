@@ -6,8 +6,9 @@ import TestSupport
 
 /// A story and the sheet it was written from.
 struct Written {
-  var sheet: FactSheet
-  var text: StoryText
+  let sheet: FactSheet
+  let text: StoryText
+  let checker: Checker
 
   /// Stories of several windows, told by the offline narrator and in varied sentences.
   static func all(real: Bool) throws -> [Written] {
@@ -30,7 +31,8 @@ struct Written {
         var varied = VariedDraft(sheet, seed: seed)
         texts.append(try Rendering(sheet).text(of: varied.draft()))
       }
-      return texts.map { Written(sheet: sheet, text: $0) }
+      let checker = Checker(sheet)
+      return texts.map { Written(sheet: sheet, text: $0, checker: checker) }
     }
   }
 
