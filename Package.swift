@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Analysis", "CEdit", "Corpus", "Language", "Narration", "Reporting", "Storage", "Transport",
+        "Analysis", "CEdit", "Corpus", "Hashing", "Language", "Narration", "Reporting", "Storage",
+        "Transport",
       ]
     ),
     .executableTarget(

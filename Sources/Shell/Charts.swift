@@ -4,9 +4,9 @@ import Reporting
 extension Session {
   /// Writes a result the way its query asks for: as a chart to people, as rows to programs.
   func show(_ table: ResultTable, of plan: Plan) throws {
-    guard case .chart = plan.view else { return write(table) }
+    guard case .chart = plan.view else { return draw(table) }
     guard settings.formatName == "table" else {
-      write(table)
+      draw(table)
       return note("rows, as charts are for terminals: --format table, or … | save chart.svg")
     }
     let chart = try chart(of: table, plan, at: nil)

@@ -15,7 +15,8 @@ extension Session {
     for line in table.notes { note(line) }
   }
 
-  private func write(_ text: String, to path: String) throws {
+  /// Writes a file, whole or not at all.
+  func write(_ text: String, to path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     do {
       if !folder.isEmpty {

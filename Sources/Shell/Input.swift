@@ -10,6 +10,12 @@ extension Parser {
   /// Reads a command or a statement; the first word decides.
   package mutating func input() throws(Diagnostic) -> Input {
     guard case .word(let word) = peek.kind else { return .statement(try statement()) }
+    // "save session" is a command; "save x.csv" is a stage.
+    if case .word(let second) = peekSecond.kind, let type = Commands.named("\(word) \(second)") {
+      try advanceKeyword()
+      try advanceKeyword()
+      return .command(try type.init(from: &self))
+    }
     guard let type = Commands.named(word) else {
       // Behind a misspelt command stands what no query could go on with.
       if !Self.opens(word), peekSecond.isArgument,

@@ -19,6 +19,12 @@ package struct PromptLoop {
       case .end: return
       case .dropped: pending = ""
       case .text(let line):
+        // A line that begins so is a note, and no question.
+        if pending.isEmpty, line.hasPrefix(">") {
+          session.takeNote(line)
+          editor.remember(line)
+          continue
+        }
         pending += pending.isEmpty ? line : "\n" + line
         guard !Source(pending).isContinued else { continue }
         editor.remember(pending)

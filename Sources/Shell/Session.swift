@@ -29,6 +29,10 @@ package final class Session {
   package var isOver = false
   /// Whether the text that runs has been answered with a table already.
   private var hasAnswered = false
+  /// What was said in this sitting, for a notebook.
+  var log = SittingLog()
+  /// What is answered, for a notebook; nil where none is written.
+  var recording: Recording?
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -93,6 +97,8 @@ package final class Session {
     case .statement(let statement):
       try run(statement, of: parser.source, at: span)
     }
+    // What a script says is said by the line that runs it.
+    if running.isEmpty { log.add(input, parser.source.text(in: span)) }
   }
 
   private func run(_ statement: Statement, of source: Source, at span: Span) throws {
@@ -118,12 +124,13 @@ package final class Session {
     // At a terminal no more is fetched than is shown.
     let isShown =
       plan.outputs.isEmpty && output.width != nil && settings.formatName == "table"
-      && plan.view == .table
+      && plan.view == .table && recording == nil
     let table = try interruption.watching(store) {
       try store.answer(
         plan, rowLimit: isShown ? settings.rows : nil,
-        withDetails: !plan.outputs.isEmpty || settings.wantsDetails)
+        withDetails: !plan.outputs.isEmpty || settings.wantsDetails || recording != nil)
     }
+    recording?.add(table, isOrdered: query.isSorted)
     for file in plan.outputs { try save(table, of: plan, to: file) }
     if plan.outputs.isEmpty { try show(table, of: plan) }
   }
@@ -145,8 +152,14 @@ package final class Session {
     return context
   }
 
-  /// Writes a table to the answers, and what its format leaves out to the messages.
+  /// Writes a table to the answers.
   func write(_ table: ResultTable) {
+    recording?.add(table, isOrdered: true)
+    draw(table)
+  }
+
+  /// Writes a table as the format has it, and what its format leaves out to the messages.
+  func draw(_ table: ResultTable) {
     let format = settings.tableFormat(for: output)
     write(format.text(table), isForPeople: format.writesNotices)
     for line in format.notices(table) { output.messages("\(line)\n") }
@@ -177,12 +190,20 @@ package final class Session {
 
   /// Writes a line of an answer that is no table.
   func print(_ line: String) {
+    recording?.add(line)
     output.data(TerminalText.line(line) + "\n")
   }
 
   /// Writes a line beside the answers.
   func note(_ line: String) {
     output.messages(TerminalText.line(line) + "\n")
+  }
+
+  /// A sitting on the same store in which nothing was said yet.
+  func fresh(_ output: Output, given: [String: String]) -> Session {
+    Session(
+      store: store, scorer: self.scorer, output: output, interruption: interruption,
+      given: given, workplace: Workplace(), clock: clock)
   }
 
   private func report(_ error: any Error, in source: Source) -> Outcome {
@@ -203,5 +224,7 @@ package enum Outcome: Sendable {
   case failed
   /// A parameter is missing or of the wrong type.
   case misused
+  /// A replay answered something else than before.
+  case differed
   case interrupted
 }

@@ -52,6 +52,7 @@ extension Outcome {
     case .done: return
     case .failed: throw ExitCode(1)
     case .misused: throw ExitCode(2)
+    case .differed: throw ExitCode(3)
     case .interrupted: throw ExitCode(130)
     }
   }

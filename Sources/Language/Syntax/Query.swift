@@ -254,3 +254,8 @@ extension Diagnostic {
     Diagnostic("circle", "'\(name)' is defined by itself", at: span)
   }
 }
+
+extension Query {
+  /// Whether the order of the rows is asked for, and so is part of the answer.
+  package var isSorted: Bool { stages.contains { $0 is Sort } }
+}

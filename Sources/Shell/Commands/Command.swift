@@ -8,11 +8,18 @@ package protocol Command: Sendable, Documented {
   /// The word that opens the line.
   static var name: String { get }
 
+  /// Whether a notebook may run it again: loading twice adds nothing, drafting twice a story.
+  static var isRepeatable: Bool { get }
+
   /// Reads what follows the name.
   init(from parser: inout Parser) throws(Diagnostic)
 
   /// Does it.
   func run(in session: Session) throws
+}
+
+extension Command {
+  package static var isRepeatable: Bool { true }
 }
 
 /// The commands of the shell, in the order `help` lists them.
@@ -34,6 +41,8 @@ package enum Commands {
     Revert.self,
     Review.self,
     Note.self,
+    SaveSession.self,
+    OpenSession.self,
     Run.self,
     Help.self,
     Quit.self,

@@ -4,6 +4,7 @@ import Narration
 /// Drafts a story: `draft last 7d vs previous 7d about "licence"`.
 struct DraftStory: Command {
   static let name = "draft"
+  static let isRepeatable = false
   static let summary = "Draft a story from measured facts, each figure of which is checked."
   static let usage =
     "draft [\"BEAT\"] [WINDOW vs WINDOW] [using NARRATOR] [tone WORD] [length N] [about \"THEME\"] [from QUERY]"

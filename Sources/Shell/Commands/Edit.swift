@@ -4,6 +4,7 @@ import Narration
 /// Edits a story: `edit 4`, `edit 4 headline "…"`.
 struct Edit: Command {
   static let name = "edit"
+  static let isRepeatable = false
   static let summary = "Edit a story in $EDITOR, or its headline or dek here; it is checked again."
   static let usage = "edit [N] [headline \"TEXT\" | dek \"TEXT\"]"
   static let example = "edit 1 headline \"A quiet day\""

@@ -4,6 +4,7 @@ import Narration
 /// Keeps a remark in a story's history: `note 4 "check the second quotation"`.
 struct Note: Command {
   static let name = "note"
+  static let isRepeatable = false
   static let summary = "Keep a remark in a story's history."
   static let usage = "note N \"TEXT\""
   static let example = "note 1 \"ask the author of the second quotation\""

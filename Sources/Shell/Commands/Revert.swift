@@ -4,6 +4,7 @@ import Narration
 /// Takes up the words of an earlier revision: `revert 4 2`.
 struct Revert: Command {
   static let name = "revert"
+  static let isRepeatable = false
   static let summary = "Take up the words of an earlier revision again; the history stays whole."
   static let usage = "revert N REVISION"
   static let example = "revert 1 1"

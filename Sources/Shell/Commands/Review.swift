@@ -4,6 +4,7 @@ import Narration
 /// Records who answers for a story: `review 4 by "Name"`.
 struct Review: Command {
   static let name = "review"
+  static let isRepeatable = false
   static let summary = "Record who examined a story and answers for it."
   static let usage = "review N by \"NAME\""
   static let example = "review 1 by \"Ada Example\""

@@ -4,6 +4,7 @@ import Narration
 /// Asks a narrator to change a story: `revise 4 "make the lead shorter"`.
 struct Revise: Command {
   static let name = "revise"
+  static let isRepeatable = false
   static let summary = "Ask the narrator to change a story; what comes back is checked again."
   static let usage = "revise N \"INSTRUCTION\" [using NARRATOR]"
   static let example = "revise 1 \"make the lead shorter\" using claude"
