@@ -54,9 +54,18 @@ extension Store {
       }
       guard version < Schema.steps.count else {
         guard try scalar(Schema.mark, connection) > 0 else { throw EngineError.older(path: path) }
+        // That has no effect but where a store was made and never loaded into. It can wait, too.
+        try? execute("PRAGMA journal_mode = WAL", connection)
         return
       }
-      try execute("PRAGMA journal_mode = WAL", connection)
+      // A new store's first load writes without a log, and waits until it is on the disk; before,
+      // there is nothing to lose.
+      let isNew = tables == 0
+      try execute(
+        isNew
+          ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF"
+          : "PRAGMA journal_mode = WAL", connection)
+      defer { try? execute("PRAGMA synchronous = NORMAL", connection) }
       let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
       try execute(
         """
