@@ -1,8 +1,17 @@
+internal import CSQLite
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
 extension Store {
+  /// Settles what holds for all connections, before the first of them.
+  static func configureLibrary() {
+    _ = isMemoryCounted
+  }
+
+  /// SQLite adds up what it allocates, under a lock, for whoever asks; nobody does.
+  private static let isMemoryCounted = sqlite3_leave_memory_uncounted() != SQLITE_OK
+
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
