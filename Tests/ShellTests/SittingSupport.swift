@@ -8,6 +8,15 @@ import Storage
 final class Sitting {
   let session: Session
   private let written = Written()
+  // A store that is gone with the sitting: it is 20 MB, and many tests have one.
+  private var copy: String?
+
+  deinit {
+    guard let copy else { return }
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: copy + suffix)
+    }
+  }
 
   init(
     given: [String: String] = [:], format: String = "table", path: String = ":memory:",
@@ -48,6 +57,7 @@ final class Sitting {
     let copy = loaded.path + "/\(UUID().uuidString).db"
     try FileManager.default.copyItem(atPath: loaded.path + "/sample.db", toPath: copy)
     let sitting = try Sitting(format: format, path: copy, workplace: workplace)
+    sitting.copy = copy
     sitting.run("use \"Open Source AI\"")
     return sitting
   }

@@ -5,10 +5,12 @@ import Testing
 @testable import Storage
 
 struct ColumnCodeTests {
-  @Test func `codes are places among all cases, and words are raw values`() {
-    #expect(SourceName.allCases.map(\.code) == Array(SourceName.allCases.indices))
-    #expect(Post.Kind.allCases.map(\.code) == Array(Post.Kind.allCases.indices))
-    #expect(Post.SentimentLabel.allCases.map(\.code) == [1, 2, 3])
+  @Test func `codes are places in the order of words, and words are raw values`() {
+    #expect(SourceName.byCode.map(\.code) == Array(SourceName.allCases.indices))
+    #expect(Post.Kind.byCode.map(\.code) == Array(Post.Kind.allCases.indices))
+    #expect(Post.SentimentLabel.byCode.map(\.code) == [1, 2, 3])
+    #expect(SourceName.byCode.map(\.rawValue) == SourceName.allCases.map(\.rawValue).sorted())
+    #expect(Post.Kind.byCode.map(\.rawValue) == Post.Kind.allCases.map(\.rawValue).sorted())
     #expect(SourceName.allCases.map { "\($0.word)" } == SourceName.allCases.map(\.rawValue))
     #expect(Post.Kind.allCases.map { "\($0.word)" } == Post.Kind.allCases.map(\.rawValue))
   }

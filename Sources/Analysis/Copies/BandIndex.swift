@@ -9,34 +9,37 @@ package struct BandIndex: Sendable {
   private let prefixBits: Int
   /// For each band, where the sketches begin whose key has certain upper bits.
   private var starts: [UInt32] = []
-  /// For each band, the places of the sketches in the order of their keys.
-  private var order: [UInt32] = []
+  /// For each band, its sketches in the order of their keys: the key's lower bits above the
+  /// sketch's place, which has the rest of the 32.
+  private var slots: [UInt32]
   /// The lowest 8 bits of the keys in that order.
-  private var lowBits: [UInt8] = []
+  private var ends: [UInt8]
 
   private var stride: Int { 1 << prefixBits + 1 }
+  private var lowBits: UInt32 { UInt32(24 - prefixBits) }
+  private var placeBits: UInt32 { 32 - lowBits }
 
   /// - Parameters:
-  ///   - sketches: the block.
+  ///   - sketches: the block, of at most 2²⁴.
   ///   - similarity: what is looked for.
   package init(_ sketches: [CopySketch], similarity: Double) {
     self.sketches = sketches
     fewest = CopySketch.fewestAgreements(at: similarity)
     prefixBits = min(16, Int.bitWidth - sketches.count.leadingZeroBitCount + 4)
+    slots = [UInt32](repeating: 0, count: CopySketch.bands * sketches.count)
+    // Some behind the last are looked at with it.
+    ends = [UInt8](repeating: 0, count: slots.count + 8)
     starts.reserveCapacity(CopySketch.bands * stride)
-    order.reserveCapacity(CopySketch.bands * sketches.count)
-    lowBits.reserveCapacity(CopySketch.bands * sketches.count)
+    var keys = [UInt32](repeating: 0, count: sketches.count)
     for band in 0..<CopySketch.bands {
-      let keys = sketches.map { $0.key(ofBand: band) }
-      let sorted = Self.sorted(keys)
+      CopySketch.read(keysOf: band, of: sketches, into: &keys)
       appendStarts(of: keys)
-      order += sorted
-      lowBits += sorted.map { UInt8(truncatingIfNeeded: keys[Int($0)]) }
+      fill(band, with: keys)
     }
   }
 
   private mutating func appendStarts(of keys: [UInt32]) {
-    let shift = UInt32(24 - prefixBits)
+    let shift = lowBits
     var counts = [UInt32](repeating: 0, count: stride)
     for key in keys { counts[Int(key >> shift) + 1] += 1 }
     var sum: UInt32 = 0
@@ -46,22 +49,33 @@ package struct BandIndex: Sendable {
     }
   }
 
-  /// The places of keys of 24 bits in the order of the keys, by three counting sorts.
-  private static func sorted(_ keys: [UInt32]) -> [UInt32] {
-    var order = [UInt32](0..<UInt32(keys.count))
-    var sorted = order
-    for shift in [UInt32(0), 8, 16] {
-      var next = [Int](repeating: 0, count: 257)
-      for key in keys { next[Int(key >> shift & 0xFF) + 1] += 1 }
-      for value in 1..<257 { next[value] += next[value - 1] }
-      for place in order {
-        let digit = Int(keys[Int(place)] >> shift & 0xFF)
-        sorted[next[digit]] = place
-        next[digit] += 1
+  private mutating func fill(_ band: Int, with keys: [UInt32]) {
+    let (shift, placeBits) = (lowBits, placeBits)
+    let starts = starts[(band * stride)..<(band + 1) * stride]
+    var next = Array(starts)
+    let base = band * sketches.count
+    slots.withUnsafeMutableBufferPointer { slots in
+      for (place, key) in keys.enumerated() {
+        let prefix = Int(key >> shift)
+        slots[base + Int(next[prefix])] = key << placeBits | UInt32(place)
+        next[prefix] += 1
       }
-      swap(&order, &sorted)
+      var start = base
+      for end in starts.dropFirst() {
+        let end = base + Int(end)
+        if end - start > 1 { slots[start..<end].sortShort() }
+        start = end
+      }
+      ends.withUnsafeMutableBufferPointer { ends in
+        for slot in base..<start {
+          ends[slot] = UInt8(truncatingIfNeeded: slots[slot] >> placeBits)
+        }
+      }
     }
-    return order
+  }
+
+  private func place(_ slot: UInt32) -> Int {
+    Int(slot & (1 << placeBits - 1))
   }
 
   /// Links the places of the block's sketches that may be copies.
@@ -70,25 +84,31 @@ package struct BandIndex: Sendable {
   /// about as long as there are variants.
   package func link(into sets: inout DisjointSets) {
     for band in 0..<CopySketch.bands {
-      var slot = band * sketches.count
-      let end = slot + sketches.count
-      while slot < end {
-        let key = sketches[Int(order[slot])].key(ofBand: band)
-        var next = slot + 1
-        while next < end, lowBits[next] == lowBits[slot],
-          sketches[Int(order[next])].key(ofBand: band) == key
-        {
-          next += 1
+      let base = band * sketches.count
+      for prefix in 0..<stride - 1 {
+        var slot = base + Int(starts[band * stride + prefix])
+        let end = base + Int(starts[band * stride + prefix + 1])
+        while slot + 1 < end {
+          var next = slot + 1
+          while next < end, (slots[next] ^ slots[slot]) >> placeBits == 0 { next += 1 }
+          if next - slot == 2 {
+            link(place(slots[slot]), place(slots[slot + 1]), into: &sets)
+          } else if next - slot > 2 {
+            link(slots[slot..<next].map(place), into: &sets)
+          }
+          slot = next
         }
-        if next - slot > 1 { link(order[slot..<next], into: &sets) }
-        slot = next
       }
     }
   }
 
-  private func link(_ run: ArraySlice<UInt32>, into sets: inout DisjointSets) {
+  private func link(_ one: Int, _ other: Int, into sets: inout DisjointSets) {
+    if mayBeCopies(one, other) { sets.link(one, other) }
+  }
+
+  private func link(_ run: [Int], into sets: inout DisjointSets) {
     var groups: [[Int]] = []
-    for place in run.lazy.map({ Int($0) }) {
+    for place in run {
       var own: Int?
       for index in groups.indices.reversed() {
         let isOne =
@@ -114,29 +134,60 @@ package struct BandIndex: Sendable {
 
   /// Calls a closure with the places of sketches and of the block's sketches that may be copies.
   ///
-  /// Some thousand sketches go through band after band, so that what is looked up stays in the
-  /// processor's cache.
+  /// All go through band after band, so that what is looked up stays in the processor's cache where
+  /// there are many.
   package func forEachCandidate(of others: [CopySketch], _ body: (Int, Int) -> Void) {
+    var keys = [UInt32](repeating: 0, count: others.count)
     for band in 0..<CopySketch.bands {
-      for (place, other) in others.enumerated() {
-        forEachCandidate(of: other, in: band) { body(place, $0) }
+      CopySketch.read(keysOf: band, of: others, into: &keys)
+      for (place, key) in keys.enumerated() {
+        forEachSlot(of: key, in: band) { slot in
+          let (one, other) = (sketches[self.place(slot)], others[place])
+          guard one.agreements(with: other) >= fewest, one.firstCommonBand(with: other) == band
+          else { return }
+          body(place, self.place(slot))
+        }
       }
     }
   }
 
+  /// Finds the slots of a key by the lowest 8 bits of keys, eight at a time: a branch for each would
+  /// be taken by chance.
   @inline(__always)
-  private func forEachCandidate(of other: CopySketch, in band: Int, _ body: (Int) -> Void) {
-    let key = other.key(ofBand: band)
-    let start = band * stride + Int(key >> UInt32(24 - prefixBits))
-    guard starts[start] != starts[start + 1] else { return }
-    let base = band * sketches.count
-    for slot in base + Int(starts[start])..<base + Int(starts[start + 1])
-    where lowBits[slot] == UInt8(truncatingIfNeeded: key) {
-      let place = Int(order[slot])
-      guard sketches[place].agreements(with: other) >= fewest,
-        sketches[place].firstCommonBand(with: other) == band
-      else { continue }
-      body(place)
+  private func forEachSlot(of key: UInt32, in band: Int, _ body: (UInt32) -> Void) {
+    let prefix = band * stride + Int(key >> lowBits)
+    var slot = band * sketches.count + Int(starts[prefix])
+    let end = band * sketches.count + Int(starts[prefix + 1])
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let bits = UInt64(key & 0xFF) * each
+    while slot < end {
+      let differences = ends.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: slot, as: UInt64.self) ^ bits
+      }
+      // Whether one of the bytes is zero (Mycroft 1987).
+      if (differences &- each) & ~differences & (each << 7) != 0 {
+        for found in slot..<min(slot + 8, end) where ends[found] == UInt8(key & 0xFF) {
+          body(slots[found])
+        }
+      }
+      slot += 8
+    }
+  }
+}
+
+extension Slice<UnsafeMutableBufferPointer<UInt32>> {
+  /// Sorts what is mostly a few.
+  @inline(__always)
+  fileprivate mutating func sortShort() {
+    guard count <= 32 else { return sort() }
+    for place in startIndex + 1..<endIndex {
+      let slot = self[place]
+      var hole = place
+      while hole > startIndex, self[hole - 1] > slot {
+        self[hole] = self[hole - 1]
+        hole -= 1
+      }
+      self[hole] = slot
     }
   }
 }

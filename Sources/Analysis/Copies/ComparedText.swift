@@ -1,14 +1,26 @@
 /// What of a text is compared to tell whether another is a copy of it.
 package struct ComparedText: Sendable, Equatable {
   package let shingles: Shingles
-  /// Hashes of the distinct runs of digits, in ascending order.
+  /// Hashes of the distinct runs of digits.
   let numbers: [UInt64]
 
   package init(_ text: NormalisedText) {
-    shingles = text.bytes.withUnsafeBufferPointer { Shingles($0) }
-    let runs = text.bytes.split { !(0x30...0x39).contains($0) }
-    numbers = Set(runs.map { run in run.withUnsafeBufferPointer { Fingerprint.fnv1a($0) } })
-      .sorted()
+    (shingles, numbers) = text.bytes.withUnsafeBufferPointer { (Shingles($0), Self.numbers($0)) }
+  }
+
+  private static func numbers(_ text: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var numbers: [UInt64] = []
+    var place = 0
+    while place < text.count {
+      let start = place
+      while place < text.count, text[place] &- 0x30 < 10 { place += 1 }
+      if place > start {
+        let number = Fingerprint.fnv1a(UnsafeBufferPointer(rebasing: text[start..<place]))
+        if !numbers.contains(number) { numbers.append(number) }
+      }
+      place += 1
+    }
+    return numbers
   }
 
   /// Whether the shingles are similar, and no number stands where the other has another one.

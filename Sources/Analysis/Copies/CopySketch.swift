@@ -54,6 +54,20 @@ package struct CopySketch: Sendable, Equatable {
     UInt32(high[band]) << 16 | UInt32(middle[band]) << 8 | UInt32(low[band])
   }
 
+  /// Reads the 24 bits of a band of many sketches, each from where they lie.
+  static func read(keysOf band: Int, of sketches: [CopySketch], into keys: inout [UInt32]) {
+    sketches.withUnsafeBytes { bytes in
+      keys.withUnsafeMutableBufferPointer { keys in
+        var place = band
+        for index in keys.indices {
+          keys[index] =
+            UInt32(bytes[place + 32]) << 16 | UInt32(bytes[place + 16]) << 8 | UInt32(bytes[place])
+          place += MemoryLayout<CopySketch>.stride
+        }
+      }
+    }
+  }
+
   @inline(__always)
   private func differences(to other: Self) -> SIMD16<UInt8> {
     (low ^ other.low) | (middle ^ other.middle) | (high ^ other.high)

@@ -16,31 +16,27 @@ package struct MinHash: Sendable {
   package mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
     values.removeAll(keepingCapacity: true)
     values.append(contentsOf: repeatElement(.max, count: Self.size))
-    var isFilled = SIMD2<UInt64>()
     values.withUnsafeMutableBufferPointer { values in
+      // No branch: which hash is the least so far cannot be foreseen.
       Shingles.forEach(in: text) { hash in
         let bin = Int(hash >> 57)
-        isFilled[bin >> 6] |= 1 << UInt64(bin & 63)
-        if hash < values[bin] { values[bin] = hash }
+        values[bin] = min(values[bin], hash)
       }
-      guard isFilled != SIMD2() else { return }
-      Self.densify(&values, isFilled)
+      let filled = Bins(filledOf: values)
+      if !filled.isEmpty { Self.densify(&values, filled) }
     }
   }
 
   private static func densify(
-    _ values: inout UnsafeMutableBufferPointer<UInt64>, _ isFilled: SIMD2<UInt64>
+    _ values: inout UnsafeMutableBufferPointer<UInt64>, _ filled: Bins
   ) {
-    for half in 0..<2 {
-      var empty = ~isFilled[half]
-      while empty != 0 {
-        let bin = half << 6 | empty.trailingZeroBitCount
-        empty &= empty &- 1
-        var source = bin
-        var attempt: UInt64 = 0
-        while isFilled[source >> 6] >> UInt64(source & 63) & 1 == 0 {
+    firstSources.withUnsafeBufferPointer { firstSources in
+      filled.forEachOther { bin in
+        var source = Int(firstSources[bin])
+        var attempt: UInt64 = 1
+        while !filled.contains(source) {
           attempt += 1
-          source = Int((UInt64(bin) << 32 | attempt).mixed >> 57)
+          source = Self.source(of: bin, attempt)
         }
         // A number taken twice must not make two chance agreements of one.
         values[bin] = (values[source] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
@@ -48,9 +44,48 @@ package struct MinHash: Sendable {
     }
   }
 
+  /// Where a bin without a shingle looks first: most find something there.
+  private static let firstSources = (0..<size).map { UInt8(source(of: $0, 1)) }
+
+  private static func source(of bin: Int, _ attempt: UInt64) -> Int {
+    Int((UInt64(bin) << 32 | attempt).mixed >> 57)
+  }
+
   /// The share of numbers in common: an estimate of the similarity of the shingles, with a
   /// standard error of √(s(1 - s) ÷ 128).
   package func similarity(to other: Self) -> Double {
     Double(zip(values, other.values).count { $0 == $1 }) / Double(Self.size)
+  }
+}
+
+/// Some of the 128 bins.
+private struct Bins {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Those that have a hash.
+  init(filledOf values: UnsafeMutableBufferPointer<UInt64>) {
+    for bin in 0..<64 {
+      low |= (values[bin] == .max ? 0 : 1) << UInt64(bin)
+      high |= (values[bin + 64] == .max ? 0 : 1) << UInt64(bin)
+    }
+  }
+
+  var isEmpty: Bool { low | high == 0 }
+
+  @inline(__always)
+  func forEachOther(_ body: (Int) -> Void) {
+    for (others, first) in [(~low, 0), (~high, 64)] {
+      var rest = others
+      while rest != 0 {
+        body(first + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  @inline(__always)
+  func contains(_ bin: Int) -> Bool {
+    (bin < 64 ? low : high) >> UInt64(bin & 63) & 1 != 0
   }
 }

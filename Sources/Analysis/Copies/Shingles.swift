@@ -14,13 +14,7 @@ package struct Shingles: Sendable, Equatable {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(text.count)
     Self.forEach(in: text) { hashes.append($0) }
-    hashes.sort()
-    var last: UInt64?
-    hashes.removeAll { hash in
-      defer { last = hash }
-      return hash == last
-    }
-    self.hashes = hashes
+    self.hashes = hashes.distinctInOrder
   }
 
   /// The share of runs in common among the runs of either (Jaccard 1912); 0 where there are none.
@@ -90,6 +84,31 @@ extension UInt64 {
 }
 
 extension [UInt64] {
+  /// The distinct hashes in ascending order.
+  ///
+  /// By their first bits they are about where they belong, since hashes are spread evenly.
+  fileprivate var distinctInOrder: [UInt64] {
+    var next = [Int](repeating: 0, count: 257)
+    for hash in self { next[Int(hash >> 56) + 1] += 1 }
+    for value in 1..<257 { next[value] += next[value - 1] }
+    var sorted = [UInt64](repeating: 0, count: count)
+    for hash in self {
+      sorted[next[Int(hash >> 56)]] = hash
+      next[Int(hash >> 56)] += 1
+    }
+    var distinct = 0
+    for hash in sorted {
+      var hole = distinct
+      while hole > 0, sorted[hole - 1] > hash { hole -= 1 }
+      if hole > 0, sorted[hole - 1] == hash { continue }
+      for place in stride(from: distinct, to: hole, by: -1) { sorted[place] = sorted[place - 1] }
+      sorted[hole] = hash
+      distinct += 1
+    }
+    sorted.removeLast(count - distinct)
+    return sorted
+  }
+
   /// How many elements two ascending arrays have in common; nil when more would be lost.
   fileprivate func countInCommon(with other: [UInt64], losingAtMost most: Int) -> Int? {
     var common = 0

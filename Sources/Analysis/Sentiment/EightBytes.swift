@@ -27,14 +27,32 @@ struct EightBytes {
       // The last eight of the text, as the bytes after it belong to others.
       value = Self.loaded(text, text.count - 8) >> UInt64(8 * (place + 8 - text.count))
     } else {
-      value = text[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      // Most words end here: two loads, which may overlap, instead of a loop.
+      let rest = text.count - place
+      switch rest {
+      case 4...: value = Self.ends(of: text, place, rest, UInt32.self)
+      case 2...: value = Self.ends(of: text, place, rest, UInt16.self)
+      case 1: value = UInt64(text[place])
+      default: value = 0
+      }
     }
   }
 
   @inline(__always)
-  private static func loaded(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+  private static func ends<Part: FixedWidthInteger & BitwiseCopyable>(
+    of text: UnsafeBufferPointer<UInt8>, _ place: Int, _ rest: Int, _: Part.Type
+  ) -> UInt64 {
+    let size = Part.bitWidth / 8
+    return UInt64(loaded(text, place) as Part)
+      | UInt64(loaded(text, text.count - size) as Part) << UInt64(8 * (rest - size))
+  }
+
+  @inline(__always)
+  private static func loaded<Part: FixedWidthInteger & BitwiseCopyable>(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Part {
     let bytes = UnsafeRawBufferPointer(text)
-    return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return Part(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Part.self))
   }
 
   /// The first bytes alone, with zeros for the others.

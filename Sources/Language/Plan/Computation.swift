@@ -94,30 +94,43 @@ package struct BucketFill: Sendable {
   /// The rows of an answer, bucket by bucket, completed; nil when there are too many buckets.
   package func filled(_ rows: [[Value]]) -> [[Value]]? {
     guard let buckets = scale.buckets(in: window) else { return nil }
-    var byKey: [[Value]: [Value]] = [:]
-    var groups: Set<[Value]> = []
-    for row in rows where row[bucketIndex] != .missing {
-      let key = Array(row.prefix(keyCount))
-      byKey[key] = Array(row.dropFirst(keyCount))
-      groups.insert(group(of: key))
-    }
-    if keyCount == 1 { groups = [[]] }
-    let ordered = groups.sorted { $0.lexicographicallyPrecedes($1, by: Value.isOrdered) }
-    return buckets.flatMap { bucket in
-      ordered.map { group in
-        var key = group
-        key.insert(.integer(bucket.key), at: bucketIndex)
-        let measures = byKey[key] ?? empty
-        key[bucketIndex] = .time(bucket.start)
-        return key + measures + [.flag(bucket.isPartial)]
+    var numbers: [[Value]: Int] = keyCount == 1 ? [[]: 0] : [:]
+    var places: [Place: Int] = [:]
+    for (index, row) in rows.enumerated() where row[bucketIndex] != .missing {
+      let group = row[..<bucketIndex] + row[(bucketIndex + 1)..<keyCount]
+      let number = numbers[Array(group), default: numbers.count]
+      numbers[Array(group)] = number
+      if case .integer(let bucket) = row[bucketIndex] {
+        places[Place(bucket: bucket, group: number)] = index
       }
     }
+    let ordered = numbers.sorted {
+      $0.key.lexicographicallyPrecedes($1.key, by: Value.isOrdered)
+    }
+    var filled: [[Value]] = []
+    filled.reserveCapacity(buckets.count * ordered.count)
+    for bucket in buckets {
+      for (group, number) in ordered {
+        var row: [Value] = []
+        row.reserveCapacity(keyCount + empty.count + 1)
+        row += group
+        row.insert(.time(bucket.start), at: bucketIndex)
+        if let place = places[Place(bucket: bucket.key, group: number)] {
+          row += rows[place][keyCount...]
+        } else {
+          row += empty
+        }
+        row.append(.flag(bucket.isPartial))
+        filled.append(row)
+      }
+    }
+    return filled
   }
 
-  private func group(of key: [Value]) -> [Value] {
-    var group = key
-    group.remove(at: bucketIndex)
-    return group
+  /// Where a row belongs: its bucket, and the number of its other keys.
+  private struct Place: Hashable {
+    let bucket: Int64
+    let group: Int
   }
 }
 

@@ -3,7 +3,7 @@
 /// Addresses and handles are left out, and so are the words of a hashtag beside the hashtag. Runs
 /// of a script without blanks (Chinese, Japanese) give each pair of neighbouring characters, as
 /// nothing tells where their words end.
-package struct PostTerms {
+package struct PostTerms: Sendable {
   package enum Kind: Sendable {
     /// A folded word.
     case word

@@ -34,7 +34,7 @@ package struct CSVTable: TableFormat {
   }
 
   private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.isEmpty || field.utf8.contains { special.contains($0) }
+    let needsQuotes = field.isEmpty || field.utf8.contains(where: isSpecial)
     guard needsQuotes else { return field }
     // Bytes, as a combining mark after a quote would make one Character of both.
     var output: [UInt8] = [quote]
@@ -48,5 +48,11 @@ package struct CSVTable: TableFormat {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let special = "\",\r\n".utf8.map(\.self)
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case quote, UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
 }

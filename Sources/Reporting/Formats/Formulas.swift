@@ -11,6 +11,10 @@ package enum Formulas: Sendable {
 
   func safe(_ text: String) -> String {
     guard self == .neutralised else { return text }
+    // Most begin with a letter or a digit.
+    if let first = text.utf8.first, (first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10 {
+      return text
+    }
     for scalar in text.unicodeScalars {
       if Self.openings.contains(scalar) || Self.breaks.contains(scalar) { return "'" + text }
       guard Self.isPassedOver(scalar) else { return text }

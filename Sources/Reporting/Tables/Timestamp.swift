@@ -7,8 +7,33 @@ package enum Timestamp {
   /// Years that RFC 3339 has no room for are written as ISO 8601 does, `-0044` or `+12026`.
   package static func rfc3339(_ instant: Int64) -> String {
     let utc = CivilTime(local: instant)
+    if utc.microsecond == 0, 0...9999 ~= utc.date.year { return plain(utc) }
     let fraction = utc.microsecond == 0 ? "" : "." + utc.microsecond.padded(6)
     return "\(date(of: utc))T\(clock(of: utc)):\(utc.second.padded(2))\(fraction)Z"
+  }
+
+  /// Most of them, written digit by digit: a table has thousands.
+  private static func plain(_ utc: CivilTime) -> String {
+    let date = utc.date
+    return String(unsafeUninitializedCapacity: 20) { bytes in
+      var end = 0
+      func write(_ number: Int, _ mark: UInt8) {
+        bytes[end] = UInt8(ascii: "0") + UInt8(number / 10 % 10)
+        bytes[end + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+        bytes[end + 2] = mark
+        end += 3
+      }
+      write(date.year / 100, 0)
+      // The years of the century go where the mark was.
+      end -= 1
+      write(date.year % 100, UInt8(ascii: "-"))
+      write(date.month, UInt8(ascii: "-"))
+      write(date.day, UInt8(ascii: "T"))
+      write(utc.hour, UInt8(ascii: ":"))
+      write(utc.minute, UInt8(ascii: ":"))
+      write(utc.second, UInt8(ascii: "Z"))
+      return end
+    }
   }
 
   /// The instant on a zone's clock, no finer than asked: `2026-03-27 18:30`.

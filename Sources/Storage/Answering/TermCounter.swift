@@ -189,43 +189,6 @@ extension Sequence {
   }
 }
 
-/// How often terms occur, and in how many posts.
-final class TermTally {
-  private struct Entry {
-    var occurrences: Int32 = 0
-    var posts: Int32 = 0
-    /// The post that was counted last.
-    var last: Int32 = 0
-
-    mutating func add(_ post: Int32) {
-      occurrences += 1
-      guard last != post else { return }
-      last = post
-      posts += 1
-    }
-  }
-
-  private var entries: [Entry] = []
-  /// The posts counted, and their words.
-  var postCount = 0
-  var wordCount = 0
-
-  /// Counts a term in the post of a number, from 1; posts come in the order of their numbers.
-  func add(_ term: Int, in post: Int32) {
-    if term >= entries.count {
-      let more = max(1024, entries.count, term + 1 - entries.count)
-      entries.append(contentsOf: repeatElement(Entry(), count: more))
-    }
-    entries[term].add(post)
-  }
-
-  func occurrences(of term: Int) -> Int {
-    term < entries.count ? Int(entries[term].occurrences) : 0
-  }
-
-  func posts(of term: Int) -> Int { term < entries.count ? Int(entries[term].posts) : 0 }
-}
-
 /// Tells whether a post repeats the text of one read before.
 struct RepeatFilter {
   private let isOn: Bool

@@ -8,7 +8,7 @@ extension Engine {
     let (windows, prior) = (request.questions[0].relation, request.questions[1].relation)
     try scan(windows, answers) { count.addWindowed($0) }
     count.findPhrases()
-    try scan(prior, answers) { count.addPrior($0) }
+    try count.addPrior { body in try scan(prior, answers, body) }
     let chosen = count.chosen()
     var places = TermPlaces(count.narrowed(to: chosen), groups: 2)
     try scan(windows, answers) { count.find($0, in: &places) }
@@ -41,8 +41,8 @@ private struct TermsCount {
 
   private let request: TermsRequest
   private var counter: TermCounter
-  private let windows = [TermTally(), TermTally()]
-  private let prior = TermTally()
+  private var windows = [TermTally(), TermTally()]
+  private var prior = TermTally()
   private var windowOfPost: [Int] = []
   private var repeats: [RepeatFilter]
   private var priorRepeats: RepeatFilter
@@ -63,11 +63,14 @@ private struct TermsCount {
   mutating func addWindowed(_ row: any RowCells) {
     let window = Int(row.integer(Place.which) ?? 1) - 1
     guard repeats[window].takes(row.integer(Place.family)) else { return }
-    let tally = windows[window]
     let post = counter.postCount + 1
     windowOfPost.append(window)
+    // Taken out while the counter tells terms.
+    var tally = TermTally()
+    swap(&tally, &windows[window])
     tally.wordCount += counter.read(row, Place.texts) { tally.add($0, in: post) }
     tally.postCount += 1
+    windows[window] = tally
   }
 
   /// Makes and counts the phrases of the windows' posts, where the terms are phrases.
@@ -79,13 +82,13 @@ private struct TermsCount {
     }
   }
 
-  /// Counts the windows' terms in a post of the scope.
-  mutating func addPrior(_ row: any RowCells) {
-    guard priorRepeats.takes(row.integer(Place.family)) else { return }
-    let prior = prior
-    prior.postCount += 1
-    let post = Int32(prior.postCount)
-    prior.wordCount += counter.readKnown(row, Place.texts) { prior.add($0, in: post) }
+  /// Counts the windows' terms in the posts of the scope, which a scan lends.
+  mutating func addPrior(scan: ((any RowCells) -> Void) throws -> Void) rethrows {
+    let count = KnownTermCount(counter, Place.texts)
+    defer { prior = count.finish() }
+    try scan { row in
+      if priorRepeats.takes(row.integer(Place.family)) { count.add(row) }
+    }
   }
 
   /// Notes where the chosen terms are said; in copies too, since each is a post that says them.

@@ -183,10 +183,13 @@ private struct TopTerms {
       tallies.append(TermTally())
     }
     groupOfPost.append(group)
-    let tally = tallies[group]
-    tally.postCount += 1
     let post = counter.postCount + 1
+    // Taken out while the counter tells terms.
+    var tally = TermTally()
+    swap(&tally, &tallies[group])
+    tally.postCount += 1
     _ = counter.read(row, texts) { tally.add($0, in: post) }
+    tallies[group] = tally
   }
 
   /// The commonest terms of each group; phrases by their score.

@@ -5,6 +5,11 @@ struct CopyFamilies {
   private let texts: CopyTextTable
   private let similarity: Double
   private var links = LinkedPosts()
+  /// Marks of linked posts that are new; at most so many, which take 15 MB.
+  private var marks: [Int64: CopyMark] = [:]
+  private static let mostMarks = 100_000
+  /// Rows that are written together, in order.
+  private static let rowsAtOnce = 100_000
   /// Texts of the table whose first post is another one now.
   private var moved: Set<Int64> = []
   private var retimed: [Int64] = []
@@ -19,6 +24,16 @@ struct CopyFamilies {
   /// Notes that the texts of two posts may be copies.
   mutating func link(_ post: Int64, _ other: Int64) {
     links.link(post, other)
+  }
+
+  /// Notes what a post that is linked is found by, so that it is not computed again.
+  mutating func note(_ mark: CopyMark, of post: Int64) {
+    if marks.count < Self.mostMarks { marks[post] = mark }
+  }
+
+  /// Forgets what was noted of a post that has another text now.
+  mutating func forget(_ post: Int64) {
+    marks[post] = nil
   }
 
   /// Notes a new post of a text; false where the text is none of the table.
@@ -59,10 +74,14 @@ struct CopyFamilies {
       if try texts.row(of: fingerprint) != nil { moved.insert(fingerprint) }
     }
     var components = TextComponents()
+    var sketches: [Int64: CopySketch] = [:]
     for set in links.sets {
       var fingerprints: Set<Int64> = []
       for post in set {
-        if let fingerprint = try texts.fingerprint(ofPost: post) {
+        if let mark = marks.removeValue(forKey: post) {
+          fingerprints.insert(mark.fingerprint)
+          sketches[mark.fingerprint] = mark.sketch
+        } else if let fingerprint = try texts.fingerprint(ofPost: post) {
           fingerprints.insert(fingerprint)
         }
       }
@@ -72,13 +91,22 @@ struct CopyFamilies {
     for fingerprint in moved { components.join([fingerprint]) }
     try components.takeIn(texts)
     var marker = CopyMarker()
-    for component in components.sets { try settle(component, by: &marker) }
+    var rows: [CopyTextTable.Row] = []
+    for component in components.sets {
+      rows += try settle(component, sketches, by: &marker)
+      if rows.count >= Self.rowsAtOnce {
+        try texts.write(rows)
+        rows.removeAll(keepingCapacity: true)
+      }
+    }
+    try texts.write(rows)
   }
 
-  /// Holds the texts of a component, in the order of their times, to the first ones among them.
+  /// Holds the texts of a component, in the order of their times, to the first ones among them;
+  /// returns what is to be written of them.
   private func settle(
-    _ component: [Int64], by marker: inout CopyMarker
-  ) throws(EngineError) {
+    _ component: [Int64], _ sketches: [Int64: CopySketch], by marker: inout CopyMarker
+  ) throws(EngineError) -> [CopyTextTable.Row] {
     var rows: [CopyTextTable.Row] = []
     for fingerprint in component {
       let row = try texts.row(of: fingerprint)
@@ -93,14 +121,17 @@ struct CopyFamilies {
           family: family))
     }
     var firsts = FirstTexts(similarity: similarity)
+    var settled: [CopyTextTable.Row] = []
     for var row in rows.sorted(by: { $0.rank < $1.rank }) {
-      guard let mark = try texts.mark(ofPost: row.post, by: &marker) else { continue }
+      guard let fingerprint = try texts.take(post: row.post, by: &marker) else { continue }
       let family = firsts.first(
-        like: marker.normalised, fingerprint: mark.fingerprint, sketch: mark.sketch)
+        like: marker.normalised, fingerprint: fingerprint,
+        sketch: sketches[fingerprint] ?? marker.sketch())
       if family != row.family { try texts.move(row.fingerprint, from: row.family, to: family) }
       row.family = family
-      try texts.write(row)
+      settled.append(row)
     }
+    return settled
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Foundation
 
 /// Finds the near copies of what a load brings, and gives posts their families.
 ///
@@ -18,9 +19,8 @@ struct CopyFinder {
   // The last of the posts before the load; 0 where it is the store's first.
   private let lastBefore: Int64
 
-  private var blockPosts: [Int64] = []
-  private var blockSketches: [CopySketch] = []
-  private var blockTexts: Set<Int64> = []
+  private var block = CopyBlock()
+  private var begun: Promise<LinkedCopyBlock>?
   private var families: CopyFamilies
   // Posts whose text became another, with what it was.
   private var changes: [(post: Int64, old: CopyMark?, new: CopyMark?)] = []
@@ -47,8 +47,8 @@ struct CopyFinder {
       if try families.addPost(of: mark.fingerprint, time: time) { return }
       if try isKnown(mark.fingerprint) { return }
     }
-    guard blockTexts.insert(mark.fingerprint).inserted else { return }
-    try gather(mark.sketch, of: post)
+    guard block.texts.insert(mark.fingerprint).inserted else { return }
+    try gather(mark, of: post)
   }
 
   /// Takes a post that was merged with another observation.
@@ -72,31 +72,50 @@ struct CopyFinder {
     return try known.step()
   }
 
-  private mutating func gather(_ sketch: CopySketch, of post: Int64) throws(EngineError) {
-    blockPosts.append(post)
-    blockSketches.append(sketch)
-    if blockPosts.count == Self.blockSize { try finishBlock() }
+  private mutating func gather(_ mark: CopyMark, of post: Int64) throws(EngineError) {
+    block.append(mark, of: post)
+    if block.posts.count == Self.blockSize { try finishBlock() }
+  }
+
+  /// Begins to compare what was gathered with itself, on a thread of its own, unless that is so much
+  /// that it has to wait for memory.
+  mutating func begin() {
+    guard 1...Self.blockSize / 4 ~= block.posts.count else { return }
+    let block = block
+    self.block = CopyBlock()
+    let (promise, similarity) = (Promise<LinkedCopyBlock>(), similarity)
+    Thread.detachNewThread {
+      promise.fulfil(LinkedCopyBlock(block, similarity: similarity))
+    }
+    begun = promise
   }
 
   private mutating func finishBlock() throws(EngineError) {
-    guard !blockPosts.isEmpty else { return }
-    let index = BandIndex(blockSketches, similarity: similarity)
-    var sets = DisjointSets(count: blockPosts.count)
-    index.link(into: &sets)
-    for (place, post) in blockPosts.enumerated() {
-      let root = sets.root(of: place)
-      if root != place { families.link(blockPosts[root], post) }
+    if let begun {
+      self.begun = nil
+      try finish(begun.take())
     }
-    let posts = blockPosts
-    var links: [(Int64, Int64)] = []
+    guard !block.posts.isEmpty else { return }
+    let linked = LinkedCopyBlock(block, similarity: similarity)
+    block = CopyBlock()
+    try finish(linked)
+  }
+
+  private mutating func finish(_ linked: LinkedCopyBlock) throws(EngineError) {
+    let block = linked.block
+    for (one, other) in linked.links {
+      families.link(block.posts[one], block.posts[other])
+      for place in [one, other] { families.note(block.mark(place), of: block.posts[place]) }
+    }
+    var links: [(other: Int64, place: Int)] = []
     try sketches.forEach { others, sketches in
-      index.forEachCandidate(of: sketches) { links.append((others[$0], posts[$1])) }
+      linked.index.forEachCandidate(of: sketches) { links.append((others[$0], $1)) }
     }
-    for link in links { families.link(link.0, link.1) }
-    try sketches.append(blockPosts, blockSketches)
-    blockPosts.removeAll(keepingCapacity: true)
-    blockSketches.removeAll(keepingCapacity: true)
-    blockTexts.removeAll(keepingCapacity: true)
+    for (other, place) in links {
+      families.link(other, block.posts[place])
+      families.note(block.mark(place), of: block.posts[place])
+    }
+    try sketches.append(block.posts, block.sketches)
   }
 
   /// Names the families; the indexes of posts are built.
@@ -106,7 +125,7 @@ struct CopyFinder {
       if try families.addPost(of: new.fingerprint, time: nil) {
         families.retime(change.post)
       } else {
-        try gather(new.sketch, of: change.post)
+        try gather(new, of: change.post)
       }
     }
     try families.moveJoined()
@@ -114,10 +133,12 @@ struct CopyFinder {
       guard let old = change.old else { continue }
       // What was found by the post that had the text is found by another from now on.
       guard let post = try families.leave(old.fingerprint) else { continue }
-      try gather(old.sketch, of: post)
+      try gather(old, of: post)
     }
-    changes.removeAll()
     try finishBlock()
+    // A block may have the text that a post had before.
+    for change in changes { families.forget(change.post) }
+    changes.removeAll()
     try families.settle()
   }
 }

@@ -14,21 +14,35 @@ struct CopyMarker {
   private(set) var normalised = NormalisedText()
   private var numbers = MinHash()
 
-  /// The mark of a post; nil where it says too little to have copies.
+  /// The mark of a text that is folded; nil where it says too little to have copies.
+  mutating func mark(folded: UnsafeBufferPointer<UInt8>) -> CopyMark? {
+    guard let fingerprint = take(folded: folded) else { return nil }
+    return CopyMark(fingerprint: fingerprint, sketch: sketch())
+  }
+
+  /// The mark of a post.
   mutating func mark(text: String?, title: String?) -> CopyMark? {
     guard var said = [text, title].compactMap({ $0 }).first(where: { !$0.isEmpty })
     else { return nil }
-    folded.removeAll(keepingCapacity: true)
-    said.withUTF8 { Folding.fold($0, into: &folded) }
-    return folded.withUnsafeBufferPointer { mark(folded: $0) }
+    guard let fingerprint = said.withUTF8({ take($0) }) else { return nil }
+    return CopyMark(fingerprint: fingerprint, sketch: sketch())
   }
 
-  /// The mark of a text that is folded.
-  mutating func mark(folded: UnsafeBufferPointer<UInt8>) -> CopyMark? {
+  /// Takes a text; returns its fingerprint.
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(text, into: &folded)
+    return folded.withUnsafeBufferPointer { take(folded: $0) }
+  }
+
+  private mutating func take(folded: UnsafeBufferPointer<UInt8>) -> Int64? {
     normalised.take(folded: folded)
-    guard let fingerprint = Fingerprint(normalised) else { return nil }
+    return Fingerprint(normalised).map { Int64(bitPattern: $0.value) }
+  }
+
+  /// The sketch of the text that was taken.
+  mutating func sketch() -> CopySketch {
     normalised.bytes.withUnsafeBufferPointer { numbers.take($0) }
-    return CopyMark(
-      fingerprint: Int64(bitPattern: fingerprint.value), sketch: CopySketch(numbers))
+    return CopySketch(numbers)
   }
 }

@@ -24,43 +24,51 @@ struct CopyTextTable {
     var rank: FirstTexts.Rank { FirstTexts.Rank(time: time, fingerprint: fingerprint) }
   }
 
+  private static let columns = "fingerprint, post, time, component, family"
+
+  /// Whether there was none when the load began: then those of a component are not looked for.
+  private let wasEmpty: Bool
+  private let group: GroupedInsert
   private let find: PreparedStatement
   private let members: PreparedStatement
   private let write: PreparedStatement
   private let remove: PreparedStatement
   private let move: PreparedStatement
   private let text: PreparedStatement
-  private let earliest: PreparedStatement
+  private let posts: PreparedStatement
   private let mark: PreparedStatement
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
-    let columns = "fingerprint, post, time, component, family"
+    let columns = Self.columns
+    wasEmpty =
+      try Store.scalar("SELECT count(*) FROM (SELECT 1 FROM copy_text LIMIT 1)", connection) == 0
+    group = try GroupedInsert(connection, into: "copy_text", columns: columns)
     find = try PreparedStatement(
       connection, "SELECT \(columns) FROM copy_text WHERE fingerprint = ?1")
     members = try PreparedStatement(
       connection, "SELECT \(columns) FROM copy_text WHERE component = ?1")
+    // OR REPLACE would write all that it changes into a journal of its own, row by row.
     write = try PreparedStatement(
-      connection, "INSERT OR REPLACE INTO copy_text (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5)")
+      connection,
+      """
+      INSERT INTO copy_text (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (fingerprint) DO UPDATE SET post = excluded.post, time = excluded.time,
+        component = excluded.component, family = excluded.family
+      """)
     remove = try PreparedStatement(connection, "DELETE FROM copy_text WHERE fingerprint = ?1")
     // A post's fingerprint is kept where it is not the family's.
     move = try PreparedStatement(
-      connection,
-      """
-      UPDATE post SET family = ?3, fingerprint = nullif(?1, ?3)
-      WHERE family = ?2 AND coalesce(fingerprint, family) = ?1
-      """)
+      connection, "UPDATE post SET family = ?2, fingerprint = nullif(?3, ?2) WHERE id = ?1")
     text = try PreparedStatement(connection, "SELECT text, title FROM post_text WHERE id = ?1")
-    earliest = try PreparedStatement(
+    posts = try PreparedStatement(
       connection,
-      """
-      SELECT id, time FROM post WHERE family = ?2 AND coalesce(fingerprint, family) = ?1
-      ORDER BY time IS NULL, time, id LIMIT 1
-      """)
+      "SELECT id, time FROM post WHERE family = ?2 AND coalesce(fingerprint, family) = ?1")
     mark = try PreparedStatement(
       connection, "SELECT coalesce(fingerprint, family) FROM post WHERE id = ?1")
   }
 
   func row(of fingerprint: Int64) throws(EngineError) -> Row? {
+    guard !wasEmpty else { return nil }
     find.bind(fingerprint, at: 1)
     defer { find.reset() }
     return try find.step() ? Row(find) : nil
@@ -74,13 +82,18 @@ struct CopyTextTable {
     return rows
   }
 
-  func write(_ row: Row) throws(EngineError) {
-    write.bind(row.fingerprint, at: 1)
-    write.bind(row.post, at: 2)
-    write.bind(row.time, at: 3)
-    write.bind(row.component, at: 4)
-    write.bind(row.family, at: 5)
-    try write.execute()
+  /// Writes rows of texts, each of another.
+  func write(_ rows: [Row]) throws(EngineError) {
+    let rows = rows.sorted { $0.fingerprint < $1.fingerprint }
+    guard !wasEmpty else {
+      return try group.execute(rows.count) { insert, place, index in
+        rows[place].bind(to: insert, behind: index)
+      }
+    }
+    for row in rows {
+      row.bind(to: write, behind: 0)
+      try write.execute()
+    }
   }
 
   func remove(_ fingerprint: Int64) throws(EngineError) {
@@ -90,20 +103,37 @@ struct CopyTextTable {
 
   /// Gives the posts of a text, which are of one family, to another family.
   func move(_ fingerprint: Int64, from family: Int64, to other: Int64) throws(EngineError) {
-    move.bind(fingerprint, at: 1)
-    move.bind(family, at: 2)
-    move.bind(other, at: 3)
-    try move.execute()
+    // One by one: an UPDATE of several rows is written twice, to be undone where it fails.
+    var moved: [Int64] = []
+    try forEachPost(of: fingerprint, family: family) { post, _ in moved.append(post) }
+    for post in moved {
+      move.bind(post, at: 1)
+      move.bind(other, at: 2)
+      move.bind(fingerprint, at: 3)
+      try move.execute()
+    }
+  }
+
+  private func forEachPost(
+    of fingerprint: Int64, family: Int64, _ body: (_ post: Int64, _ time: Int64?) -> Void
+  ) throws(EngineError) {
+    posts.bind(fingerprint, at: 1)
+    posts.bind(family, at: 2)
+    defer { posts.reset() }
+    while try posts.step() { body(posts.integer(0) ?? 0, posts.integer(1)) }
   }
 
   /// The first post of a text and its time; nil where no post has the text.
   func earliestPost(
     of fingerprint: Int64, family: Int64
   ) throws(EngineError) -> (post: Int64, time: Int64?)? {
-    earliest.bind(fingerprint, at: 1)
-    earliest.bind(family, at: 2)
-    defer { earliest.reset() }
-    return try earliest.step() ? (earliest.integer(0) ?? 0, earliest.integer(1)) : nil
+    var earliest: (post: Int64, time: Int64?)?
+    // Posts come by their numbers; those without a time are last.
+    try forEachPost(of: fingerprint, family: family) { post, time in
+      guard let known = earliest else { return earliest = (post, time) }
+      if let time, time < known.time ?? .max { earliest = (post, time) }
+    }
+    return earliest
   }
 
   /// The fingerprint of the text that a post has now.
@@ -113,15 +143,27 @@ struct CopyTextTable {
     return try mark.step() ? mark.integer(0) : nil
   }
 
-  /// Takes the text of a post into a marker.
-  func mark(ofPost post: Int64, by marker: inout CopyMarker) throws(EngineError) -> CopyMark? {
+  /// Takes the text of a post into a marker; returns its fingerprint.
+  func take(post: Int64, by marker: inout CopyMarker) throws(EngineError) -> Int64? {
     text.bind(post, at: 1)
     defer { text.reset() }
-    return try text.step() ? marker.mark(text: text.text(0), title: text.text(1)) : nil
+    guard try text.step() else { return nil }
+    return text.withBytes(0) { said in
+      if let said, !said.isEmpty { return marker.take(said) }
+      return text.withBytes(1) { title in title.flatMap { marker.take($0) } }
+    }
   }
 }
 
 extension CopyTextTable.Row {
+  fileprivate func bind(to statement: PreparedStatement, behind index: Int32) {
+    statement.bind(fingerprint, at: index + 1)
+    statement.bind(post, at: index + 2)
+    statement.bind(time, at: index + 3)
+    statement.bind(component, at: index + 4)
+    statement.bind(family, at: index + 5)
+  }
+
   fileprivate init(_ statement: PreparedStatement) {
     self.init(
       fingerprint: statement.integer(0) ?? 0, post: statement.integer(1) ?? 0,

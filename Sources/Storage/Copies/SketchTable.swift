@@ -12,6 +12,8 @@ struct SketchTable {
     """
 
   private static let rowSize = 4_096
+  /// Texts that are lent together.
+  private static let batchSize = 1 << 16
 
   private let connection: OpaquePointer?
 
@@ -19,26 +21,33 @@ struct SketchTable {
     self.connection = connection
   }
 
-  /// Calls a closure with the posts of a row and their sketches, row by row.
+  /// Calls a closure with some thousand posts and their sketches, until it had all.
   func forEach(_ body: ([Int64], [CopySketch]) -> Void) throws(EngineError) {
     let read = try PreparedStatement(
       connection, "SELECT first_post, later_by, sketches FROM copy_sketch ORDER BY id")
+    var posts: [Int64] = []
+    var sketches: [CopySketch] = []
     while try read.step() {
       let first = read.integer(0) ?? 0
       read.withBlob(1) { offsets in
-        read.withBlob(2) { sketches in
-          let offsets = UnsafeRawBufferPointer(offsets)
-          guard let start = UnsafeRawBufferPointer(sketches).baseAddress else { return }
-          let places = 0..<min(offsets.count / 4, sketches.count / CopySketch.byteCount)
-          body(
-            places.map { place in
-              let offset = offsets.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)
-              return first + Int64(UInt32(littleEndian: offset))
-            },
-            places.map { CopySketch(start + $0 * CopySketch.byteCount) })
+        let offsets = UnsafeRawBufferPointer(offsets)
+        for place in 0..<offsets.count / 4 {
+          let offset = offsets.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)
+          posts.append(first + Int64(UInt32(littleEndian: offset)))
         }
       }
+      read.withBlob(2) { bytes in
+        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return }
+        for place in 0..<bytes.count / CopySketch.byteCount {
+          sketches.append(CopySketch(start + place * CopySketch.byteCount))
+        }
+      }
+      guard posts.count >= Self.batchSize else { continue }
+      body(posts, sketches)
+      posts.removeAll(keepingCapacity: true)
+      sketches.removeAll(keepingCapacity: true)
     }
+    if !posts.isEmpty { body(posts, sketches) }
   }
 
   func append(_ posts: [Int64], _ sketches: [CopySketch]) throws(EngineError) {

@@ -17,19 +17,21 @@ extension SourceName {
     }
   }
 
-  /// The place among all cases.
+  /// The place among the words in the order of their bytes.
   var code: Int {
     switch self {
-    case .x: 0
-    case .bluesky: 1
-    case .news: 2
-    case .youtube: 3
-    case .reddit: 4
-    case .hackernews: 5
-    case .mastodon: 6
-    case .other: 7
+    case .bluesky: 0
+    case .hackernews: 1
+    case .mastodon: 2
+    case .news: 3
+    case .other: 4
+    case .reddit: 5
+    case .x: 6
+    case .youtube: 7
     }
   }
+
+  static let byCode = allCases.sorted { $0.code < $1.code }
 }
 
 extension Post.Kind {
@@ -44,17 +46,19 @@ extension Post.Kind {
     }
   }
 
-  /// The place among all cases.
+  /// The place among the words in the order of their bytes.
   var code: Int {
     switch self {
-    case .post: 0
+    case .article: 0
     case .comment: 1
-    case .repost: 2
-    case .article: 3
-    case .video: 4
-    case .tombstone: 5
+    case .post: 2
+    case .repost: 3
+    case .tombstone: 4
+    case .video: 5
     }
   }
+
+  static let byCode = allCases.sorted { $0.code < $1.code }
 }
 
 extension Post.Status {
@@ -100,12 +104,15 @@ extension Post.SentimentLabel {
     }
   }
 
-  /// The place among all cases, from 1: 0 is kept for posts without a label.
+  /// The place among the words in the order of their bytes, from 1: 0 is kept for posts without a
+  /// label.
   var code: Int {
     switch self {
-    case .positive: 1
+    case .negative: 1
     case .neutral: 2
-    case .negative: 3
+    case .positive: 3
     }
   }
+
+  static let byCode = allCases.sorted { $0.code < $1.code }
 }

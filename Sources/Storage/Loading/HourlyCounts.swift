@@ -40,7 +40,8 @@ struct HourlyCounts {
   /// Microseconds.
   static let hour: Int64 = 3_600_000_000
 
-  // The key packs hour, source, kind and label, so that a million look-ups hash one integer each.
+  // The key packs hour, source, kind and label, so that a million look-ups hash one integer each;
+  // its order is that of the table.
   private var sums: [Int64: Sums] = [:]
   private var undated: [SourceName: Int] = [:]
 
@@ -74,19 +75,21 @@ struct HourlyCounts {
 
   /// Adds the counts to the tables, as those of a beat; 0 is all posts.
   func flush(beat: Int64, to connection: OpaquePointer?) throws(EngineError) {
-    let dated = try PreparedStatement(connection, Self.upsert)
-    for (key, sum) in sums.sorted(by: { $0.key < $1.key }) where sum.n != 0 || sum.scored != 0 {
-      dated.bind(beat, at: 1)
-      dated.bind(key >> 12, at: 2)
-      dated.bind(SourceName.allCases[Int(key >> 8 & 15)].word, at: 3)
-      dated.bind(Post.Kind.allCases[Int(key >> 4 & 15)].word, at: 4)
-      let label = Int(key & 15)
-      dated.bind(label == 0 ? "" : Post.SentimentLabel.allCases[label - 1].word, at: 5)
-      dated.bind(Int64(sum.n), at: 6)
-      dated.bind(Int64(sum.scored), at: 7)
-      dated.bind(sum.sum, at: 8)
-      dated.bind(sum.squares, at: 9)
-      try dated.execute()
+    let counts = sums.filter { $0.value.n != 0 || $0.value.scored != 0 }.sorted { $0.key < $1.key }
+    let known = try Store.scalar(
+      "SELECT count(*) FROM (SELECT 1 FROM hourly WHERE beat = \(beat) LIMIT 1)", connection)
+    if known == 0 {
+      // Nothing to add to, and so nothing to look up.
+      try GroupedInsert(connection, into: "hourly", columns: Self.columns)
+        .execute(counts.count) { insert, row, index in
+          Self.bind(counts[row], of: beat, to: insert, behind: index)
+        }
+    } else {
+      let dated = try PreparedStatement(connection, Self.upsert)
+      for count in counts {
+        Self.bind(count, of: beat, to: dated, behind: 0)
+        try dated.execute()
+      }
     }
     let none = try PreparedStatement(connection, Self.upsertUndated)
     for (source, n) in undated.sorted(by: { $0.key.code < $1.key.code }) where n != 0 {
@@ -97,9 +100,27 @@ struct HourlyCounts {
     }
   }
 
+  private static func bind(
+    _ count: (key: Int64, value: Sums), of beat: Int64, to insert: PreparedStatement,
+    behind index: Int32
+  ) {
+    insert.bind(beat, at: index + 1)
+    insert.bind(count.key >> 12, at: index + 2)
+    insert.bind(SourceName.byCode[Int(count.key >> 8 & 15)].word, at: index + 3)
+    insert.bind(Post.Kind.byCode[Int(count.key >> 4 & 15)].word, at: index + 4)
+    let label = Int(count.key & 15)
+    insert.bind(label == 0 ? "" : Post.SentimentLabel.byCode[label - 1].word, at: index + 5)
+    insert.bind(Int64(count.value.n), at: index + 6)
+    insert.bind(Int64(count.value.scored), at: index + 7)
+    insert.bind(count.value.sum, at: index + 8)
+    insert.bind(count.value.squares, at: index + 9)
+  }
+
+  private static let columns =
+    "beat, hour, source, kind, sentiment, n, scored, score_sum, score_square_sum"
+
   private static let upsert = """
-    INSERT INTO hourly (beat, hour, source, kind, sentiment, n, scored, score_sum,
-      score_square_sum)
+    INSERT INTO hourly (\(columns))
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
     ON CONFLICT DO UPDATE SET n = n + excluded.n, scored = scored + excluded.scored,
       score_sum = score_sum + excluded.score_sum,

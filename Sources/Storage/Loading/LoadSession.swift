@@ -249,6 +249,7 @@ struct LoadSession {
   mutating func settle() throws(EngineError) {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
+    copies.begin()
     try posts.finish()
     try copies.settle()
     counts.add(newCounts)

@@ -18,8 +18,6 @@ struct LoadWork {
   private var resources: [(name: String, sha256: String, bytes: Int, preface: [UInt8])] = []
   private var preface: [UInt8] = []
   private var name = ""
-  // Whether the reading thread has said its last.
-  private var hasReadingEnded = false
 
   init(
     request: LoadRequest, source: SnapshotSource, earlier: Int64?, isFirst: Bool, store: Store,
@@ -36,24 +34,16 @@ struct LoadWork {
   }
 
   mutating func run(
-    _ reading: Reading, from start: ContinuousClock.Instant, progress: (LoadProgress) -> Void,
+    _ reading: ReadingEvents, from start: ContinuousClock.Instant, progress: (LoadProgress) -> Void,
     isCancelled: () -> Bool, beatMembers: BeatMembers
   ) throws(LoadError) -> LoadSummary {
     var session = try begin()
     var reporter = ProgressReporter(start: start)
     do throws(LoadError) {
-      let channel = reading.start()
-      do throws(LoadError) {
-        while try take(channel.receive(), by: &session) {
-          reporter.tell(
-            bytes: reading.signals.bytesRead, of: source.bytes, posts: session.summary.read,
-            to: progress)
-          if isCancelled() { throw .cancelled }
-        }
-      } catch {
-        reading.signals.stop()
-        if !hasReadingEnded { channel.drain() }
-        throw error
+      while try take(reading.next(), by: &session) {
+        reporter.tell(
+          bytes: reading.bytesRead, of: source.bytes, posts: session.summary.read, to: progress)
+        if isCancelled() { throw .cancelled }
       }
       return try finish(&session, beatMembers)
     } catch {
@@ -96,12 +86,8 @@ struct LoadWork {
       try check(sha256)
       resources.append((name, sha256, bytes, preface))
     case .passedOver(let name): session.passOver(file: name)
-    case .failed(let error):
-      hasReadingEnded = true
-      throw error
-    case .finished:
-      hasReadingEnded = true
-      return false
+    case .failed(let error): throw error
+    case .finished: return false
     }
     return true
   }
@@ -187,18 +173,5 @@ struct ProgressReporter {
     guard now >= next else { return }
     next = now + .milliseconds(100)
     report(LoadProgress(bytesRead: bytes, bytesInAll: total, posts: posts, elapsed: now))
-  }
-}
-
-extension Channel<ReadingEvent> {
-  /// Takes what still comes, so that the sending thread ends.
-  func drain() {
-    while true {
-      switch receive() {
-      case .finished, .failed: return
-      case .batch(let promise): _ = promise.take()
-      default: continue
-      }
-    }
   }
 }

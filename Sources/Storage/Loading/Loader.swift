@@ -38,14 +38,16 @@ package struct Loader {
     let start = ContinuousClock.now
     let source = try SnapshotSource(request)
     let earlier = try store.snapshot(like: source)
-    let isFirst = try Self.storing { () throws(EngineError) in try store.prepareForLoad() }
-    defer { store.endLoad(wasFirst: isFirst) }
-    let signals = ReadingSignals()
+    // Before the store is readied, which waits for the disk several times.
     let reading = Reading(
       files: source.files, format: source.format, options: request.options,
       preparation: Preparation(
         scorer: scorer, capturedAt: source.capture.capturedAt, loadedAt: request.loadedAt),
-      signals: signals)
+      signals: ReadingSignals()
+    ).start()
+    defer { reading.stop() }
+    let isFirst = try Self.storing { () throws(EngineError) in try store.prepareForLoad() }
+    defer { store.endLoad(wasFirst: isFirst) }
     var summary = try store.transaction(
       { connection throws(LoadError) in
         var work = LoadWork(

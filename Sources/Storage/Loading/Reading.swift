@@ -35,8 +35,8 @@ struct Reading: Sendable {
     case end
   }
 
-  /// Begins to read; the channel's last event is `finished` or `failed`.
-  func start() -> Channel<ReadingEvent> {
+  /// Begins to read.
+  func start() -> ReadingEvents {
     let channel = Channel<ReadingEvent>(capacity: Self.lookAhead)
     let work = Channel<Piece>(capacity: Self.lookAhead)
     let workers = max(2, ProcessInfo.processInfo.activeProcessorCount)
@@ -50,7 +50,7 @@ struct Reading: Sendable {
       }
       for _ in 0..<workers { work.send(.end) }
     }
-    return channel
+    return ReadingEvents(channel, signals)
   }
 
   /// Prepares chunks until there are no more.

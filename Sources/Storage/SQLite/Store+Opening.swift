@@ -1,8 +1,17 @@
+internal import CSQLite
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
 extension Store {
+  /// Settles what holds for all connections, before the first of them.
+  static func configureLibrary() {
+    _ = isMemoryCounted
+  }
+
+  /// SQLite adds up what it allocates, under a lock, for whoever asks; nobody does.
+  private static let isMemoryCounted = sqlite3_leave_memory_uncounted() != SQLITE_OK
+
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -55,8 +64,19 @@ extension Store {
       guard try version == 0 || scalar(Schema.mark, connection) > 0 else {
         throw EngineError.older(path: path)
       }
-      guard version < Schema.steps.count else { return }
-      try execute("PRAGMA journal_mode = WAL", connection)
+      guard version < Schema.steps.count else {
+        // That has no effect but where a store was made and never loaded into. It can wait, too.
+        try? execute("PRAGMA journal_mode = WAL", connection)
+        return
+      }
+      // A new store's first load writes without a log, and waits until it is on the disk; before,
+      // there is nothing to lose.
+      let isNew = tables == 0
+      try execute(
+        isNew
+          ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF"
+          : "PRAGMA journal_mode = WAL", connection)
+      defer { try? execute("PRAGMA synchronous = NORMAL", connection) }
       let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
       try execute(
         """

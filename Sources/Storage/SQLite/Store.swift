@@ -20,6 +20,7 @@ package final class Store: Engine {
   ///   file cannot be opened or made.
   package init(path: String) throws(EngineError) {
     self.path = path
+    Self.configureLibrary()
     do {
       if path != ":memory:" { try Self.prepareFile(path) }
       queue =

@@ -15,6 +15,24 @@ import Testing
     #expect(find("", table) == nil)
   }
 
+  /// Terms are compared eight bytes at a time, and their ends apart.
+  @Test func tellsTermsOfEveryLengthApartByEveryByte() {
+    var table = TermNumbers()
+    var count = 0
+    for length in 1...20 {
+      let word = String(repeating: "a", count: length)
+      let others = (0..<length).map { place in
+        String(word.enumerated().map { $0.offset == place ? "b" : $0.element })
+      }
+      for term in [word] + others {
+        #expect(number(term, &table) == count)
+        #expect(table.text(of: count) == term)
+        count += 1
+      }
+    }
+    #expect(table.count == count)
+  }
+
   private func number(_ word: String, _ table: inout TermNumbers) -> Int {
     Array(word.utf8).withUnsafeBufferPointer { table.number(of: $0) }
   }
