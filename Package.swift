@@ -60,7 +60,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["Language", .product(name: "CustomDump", package: "swift-custom-dump")],
+      dependencies: [
+        "Language", "Narration", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),

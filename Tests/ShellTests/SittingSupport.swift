@@ -8,6 +8,8 @@ import Storage
 final class Sitting {
   let session: Session
   private let written = Written()
+  /// The store's own copy of the sample; dozens of them would fill a disk.
+  private var copy: String?
 
   init(
     given: [String: String] = [:], format: String = "table", path: String = ":memory:",
@@ -22,6 +24,13 @@ final class Sitting {
         data: { written.data += $0 }, messages: { written.messages += $0 }),
       interruption: Interruption(), settings: settings, given: given,
       workplace: workplace, clock: { 1_774_636_200_000_000 })
+  }
+
+  deinit {
+    guard let copy else { return }
+    for file in [copy, copy + "-wal", copy + "-shm"] {
+      try? FileManager.default.removeItem(atPath: file)
+    }
   }
 
   /// Runs text and returns what was written to the answers since the last time.
@@ -48,6 +57,7 @@ final class Sitting {
     let copy = loaded.path + "/\(UUID().uuidString).db"
     try FileManager.default.copyItem(atPath: loaded.path + "/sample.db", toPath: copy)
     let sitting = try Sitting(format: format, path: copy, workplace: workplace)
+    sitting.copy = copy
     sitting.run("use \"Open Source AI\"")
     return sitting
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Narration
 import Reporting
+import TestSupport
 import Testing
 
 /// The page of a story: well formed, without scripts, and open to everybody.

@@ -1,4 +1,5 @@
 import Narration
+import TestSupport
 import Testing
 
 /// How much a story has to tell.

@@ -1,5 +1,6 @@
 import Narration
 import Reporting
+import TestSupport
 import Testing
 
 /// Exports that can be read again.

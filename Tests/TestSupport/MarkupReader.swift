@@ -2,27 +2,27 @@
 ///
 /// It takes what this program writes and no more: every attribute in double quotes, every element
 /// closed unless it is one that never is.
-struct MarkupReader {
-  struct Element: Equatable {
-    var name: String
-    var attributes: [String: String] = [:]
+package struct MarkupReader {
+  package struct Element: Equatable {
+    package var name: String
+    package var attributes: [String: String] = [:]
     /// The text in it and in its children.
-    var text = ""
-    var parents: [String] = []
+    package var text = ""
+    package var parents: [String] = []
   }
 
-  struct Problem: Error, CustomStringConvertible {
-    var description: String
+  package struct Problem: Error, CustomStringConvertible {
+    package var description: String
   }
 
-  private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
   private let isHTML: Bool
   private var rest: Substring
   private var open: [Int] = []
 
   private static let void: Set = ["meta", "link", "br", "img", "hr", "input"]
 
-  init(_ text: String, isHTML: Bool) throws {
+  package init(_ text: String, isHTML: Bool) throws {
     self.isHTML = isHTML
     rest = text[...]
     let prolog = isHTML ? "<!DOCTYPE html>\n" : "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -34,10 +34,10 @@ struct MarkupReader {
     }
   }
 
-  func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+  package func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
   /// The text of an element without the notes that open beside it.
-  func words(of element: Element) -> String {
+  package func words(of element: Element) -> String {
     elements.filter { $0.attributes["role"] == "tooltip" }
       .reduce(element.text) { $0.replacing($1.text, with: "") }
   }

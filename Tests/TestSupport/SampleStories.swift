@@ -1,31 +1,29 @@
-import Language
-import Narration
-import Reporting
+package import Narration
 import Testing
 
 /// Stories built by hand, in every state there is.
-enum SampleStories {
+package enum SampleStories {
   /// 2026-03-27T18:30:00Z.
-  static let now: Int64 = 1_774_636_200_000_000
-  static let day: Int64 = 86_400_000_000
+  package static let now: Int64 = 1_774_636_200_000_000
+  package static let day: Int64 = 86_400_000_000
 
   /// What of a story is not ours.
-  struct Words: Hashable {
-    var beat = "Open Source AI"
-    var author = "warm-socket23.example.org"
-    var title: String?
-    var text = "Open weights vs closed — that debate is not going away."
-    var url: String? = "https://bluesky.example.com/profile/warm-socket23/post/3m?a=1&b=2"
-    var headline = "Posts on Open Source AI rose"
-    var comment = "Nobody can say why."
-    var model = "claude-sonnet-5-5"
-    var person = "Ada Example"
-    var reason = "the count is of another snapshot"
+  package struct Words: Sendable, Hashable {
+    package var beat = "Open Source AI"
+    package var author = "warm-socket23.example.org"
+    package var title: String?
+    package var text = "Open weights vs closed — that debate is not going away."
+    package var url: String? = "https://bluesky.example.com/profile/warm-socket23/post/3m?a=1&b=2"
+    package var headline = "Posts on Open Source AI rose"
+    package var comment = "Nobody can say why."
+    package var model = "claude-sonnet-5-5"
+    package var person = "Ada Example"
+    package var reason = "the count is of another snapshot"
 
-    static let plain = Words()
+    package static let plain = Words()
   }
 
-  static func sheet(_ words: Words = .plain) -> FactSheet {
+  package static func sheet(_ words: Words = .plain) -> FactSheet {
     let window = FactWindow(start: now - day, end: now)
     let before = FactWindow(start: now - 2 * day, end: now - day)
     var sheet = FactSheet(
@@ -69,7 +67,7 @@ enum SampleStories {
   }
 
   /// Two paragraphs: a figure, a quotation, and an interpretation.
-  static func text(_ words: Words = .plain) -> StoryText {
+  package static func text(_ words: Words = .plain) -> StoryText {
     func marked(
       _ text: String, _ kind: Draft.Kind, _ marks: [(String, String, StoryText.Mark.Aspect)],
       posts: [String] = []
@@ -102,7 +100,7 @@ enum SampleStories {
   }
 
   /// A story that came to be in a state, with everything a history can have on the way.
-  static func story(_ state: Disclosure.State, _ words: Words = .plain) -> Story {
+  package static func story(_ state: Disclosure.State, _ words: Words = .plain) -> Story {
     let model = Revision.Actor.model(
       provider: "anthropic", model: words.model, apiVersion: "2026-10-21")
     let isTemplate = state.rawValue.hasPrefix("template")
@@ -122,38 +120,8 @@ enum SampleStories {
     return story
   }
 
-  static func page(_ state: Disclosure.State, _ words: Words = .plain) -> StoryPage {
-    pages[words]?[state] ?? page(story(state, words))
-  }
-
-  /// The pages most tests look at: long texts take a while to check.
-  private static let pages: [Words: [Disclosure.State: StoryPage]] = Dictionary(
-    uniqueKeysWithValues: [Words.plain, hostile].map { words in
-      (
-        words,
-        Dictionary(
-          uniqueKeysWithValues: Disclosure.State.allCases.map { ($0, page(story($0, words))) })
-      )
-    })
-
-  static func page(_ story: Story) -> StoryPage {
-    let midnight = now / day * day
-    let days = (0..<6).map { number in
-      // One day is without posts: a gap, and not a share of zero.
-      let count = number == 2 ? 0 : 10 + number
-      return StoryPage.Day(
-        start: midnight - Int64(5 - number) * day, positive: count, neutral: 2 * count,
-        negative: count, isCut: number == 5)
-    }
-    return StoryPage(
-      story, days: days,
-      others: [
-        .init(number: 3, headline: "An earlier one", beat: "Open Source AI", at: now - 9 * day)
-      ], version: "0.1")
-  }
-
   /// Posts and names as somebody would write them who wants to break a page.
-  static let hostile = Words(
+  package static let hostile = Words(
     beat: "../../etc/<b>\"beat\"</b>", author: "\"><script>alert(1)</script>",
     title: "]]></title><script>alert(2)</script>",
     text:
