@@ -41,7 +41,7 @@ let package = Package(
     ),
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language", "Transport"]),
-    .target(name: "Reporting", dependencies: ["Language"]),
+    .target(name: "Reporting", dependencies: ["Language", "Narration"]),
 
     // The front.
     .target(
@@ -62,7 +62,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["Language", .product(name: "CustomDump", package: "swift-custom-dump")],
+      dependencies: [
+        "Language", "Narration", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
@@ -70,8 +72,9 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Language", "TestSupport"],
-      exclude: ["Charts/Snapshots"]),
+      name: "ReportingTests",
+      dependencies: ["Language", "Narration", "Reporting", "TestSupport"],
+      exclude: ["Charts/Snapshots", "Stories/Snapshots"]),
     .testTarget(
       name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -9,6 +9,8 @@ package struct ErrorReport {
   package let outcome: Outcome
   /// Whether the problem lies in what was typed, so that its place can be shown.
   private let hasPlace: Bool
+  /// What does not stand of a story, where that is the problem.
+  private var refused: RefusedExport?
 
   package init(_ error: any Error) {
     switch error {
@@ -33,6 +35,11 @@ package struct ErrorReport {
         help: error.hint)
       hasPlace = false
       outcome = error == .cancelled ? .interrupted : .failed
+    case let error as RefusedExport:
+      diagnostic = error.diagnostic
+      hasPlace = false
+      outcome = .failed
+      refused = error
     case let error as CommandError:
       diagnostic = Diagnostic("command", error.message, at: Span(0, 0), help: error.help)
       hasPlace = false
@@ -45,8 +52,10 @@ package struct ErrorReport {
   }
 
   package func text(in source: Source, palette: Palette, width: Int?) -> String {
+    let renderer = DiagnosticRenderer(palette: palette, width: width)
+    if let refused { return refused.text(by: renderer) }
     let shown = hasPlace ? source : Source("", name: source.name)
-    return DiagnosticRenderer(palette: palette, width: width).text(diagnostic, in: shown)
+    return renderer.text(diagnostic, in: shown)
   }
 
   package func json(in source: Source) -> String {

@@ -5,7 +5,8 @@ import Shell
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Replay notebooks from top to bottom, and compare what they answer with what they did.",
+    abstract:
+      "Replay notebooks from top to bottom, and compare what they answer with what they did.",
     discussion: """
       Each runs in a fresh sitting with the now, time zone and parameters of its front matter.
       Where an answer is another one, the difference is shown, FILE.corrected has what it answers

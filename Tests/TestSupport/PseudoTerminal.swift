@@ -107,7 +107,8 @@ package final class PseudoTerminal {
         return String(fresh[..<found.upperBound])
       }
       guard ContinuousClock.now < deadline, take(waiting: 50) else {
-        throw Problem(description: "'\(text)' did not appear; there was: \(String(fresh).debugDescription)")
+        throw Problem(
+          description: "'\(text)' did not appear; there was: \(String(fresh).debugDescription)")
       }
     }
   }
@@ -142,7 +143,8 @@ package final class PseudoTerminal {
     pending += buffer[..<count]
     // Bytes of a character that is not whole yet wait for the rest.
     let whole = pending.lastIndex { $0 < 0x80 || $0 >= 0xC0 }.map { last in
-      let length = pending[last] < 0x80 ? 1 : pending[last] < 0xE0 ? 2 : pending[last] < 0xF0 ? 3 : 4
+      let length =
+        pending[last] < 0x80 ? 1 : pending[last] < 0xE0 ? 2 : pending[last] < 0xF0 ? 3 : 4
       return pending.count - last >= length ? pending.count : last
     }
     let end = whole ?? pending.count

@@ -52,6 +52,20 @@ extension Placeholder {
     return found
   }
 
+  /// The placeholders that somebody typed into a text, outside the stretches that are marked.
+  ///
+  /// Braces of other meanings, as those of a quoted post, are left alone.
+  static func typed(in text: String, outside marks: [Range<Int>]) -> [Placeholder] {
+    text.matches(of: /\{([Fp][0-9]+(?:~[a-z0-9]+)?)\}/).compactMap { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      let end = text.utf8.distance(from: text.startIndex, to: match.range.upperBound)
+      guard !marks.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) else {
+        return nil
+      }
+      return Placeholder(match.output.1, range: match.range)
+    }
+  }
+
   private init?(_ inside: Substring, range: Range<String.Index>) {
     let parts = inside.split(separator: "~", omittingEmptySubsequences: false)
     guard let id = parts.first, id.count >= 2, id.dropFirst().allSatisfy(\.isNumber),

@@ -44,18 +44,21 @@ package struct Rendering {
   func sentence(of draft: Draft.Sentence) throws(Problem) -> StoryText.Sentence {
     for id in draft.facts where sheet.fact(id) == nil { throw unknown(id) }
     for id in draft.posts where sheet.post(id) == nil { throw unknown(id) }
-    return try filled(
-      StoryText.Sentence(draft.text, draft.kind, facts: draft.facts, posts: draft.posts))
-  }
-
-  /// A sentence with its placeholders filled; marks it has already are moved along.
-  func filled(_ draft: StoryText.Sentence) throws(Problem) -> StoryText.Sentence {
     let placeholders: [Placeholder]
     do {
       placeholders = try Placeholder.all(in: draft.text)
     } catch {
       throw Problem(text: "'\(error.text)' is no placeholder")
     }
+    return try filled(
+      StoryText.Sentence(draft.text, draft.kind, facts: draft.facts, posts: draft.posts),
+      placeholders)
+  }
+
+  /// A sentence with placeholders filled; marks it has already are moved along.
+  func filled(
+    _ draft: StoryText.Sentence, _ placeholders: [Placeholder]
+  ) throws(Problem) -> StoryText.Sentence {
     var sentence = StoryText.Sentence("", draft.kind, facts: draft.facts, posts: draft.posts)
     var place = draft.text.startIndex
     /// Takes over the words up to a place, with the marks that lie in them.

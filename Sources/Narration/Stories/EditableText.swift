@@ -61,9 +61,12 @@ extension Reanchoring {
   private static func filled(
     _ sentence: StoryText.Sentence, _ sheet: FactSheet
   ) throws(NarrationError) -> StoryText.Sentence {
-    guard sentence.text.contains("{") || sentence.text.contains("}") else { return sentence }
+    // Marks of quotations may hold braces of the post; others are where something is typed over.
+    let quoted = sentence.marks.filter { $0.aspect == .quote && $0.end - $0.start > 12 }
+    let typed = Placeholder.typed(in: sentence.text, outside: quoted.map(\.range))
+    guard !typed.isEmpty else { return sentence }
     do {
-      return try Rendering(sheet).filled(sentence)
+      return try Rendering(sheet).filled(sentence, typed)
     } catch {
       throw .invalidDraft([error.text])
     }

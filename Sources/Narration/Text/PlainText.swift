@@ -23,7 +23,7 @@ package enum PlainText {
 
   /// Controls, marks of direction, joiners outside emoji, tags and variation selectors, which hide
   /// text or carry a manifest that is not ours.
-  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0xE0000...0xE007F: true
     // Joins emoji of people and flags; seen by what it makes of them.

@@ -41,6 +41,11 @@ package struct DiagnosticRenderer: Sendable {
     return place + palette.styled("error:", .alarm) + " " + palette.styled(message, .strong)
   }
 
+  /// A line of a source by itself, with what is at fault in it underlined.
+  package func excerpt(_ span: Span, in source: Source) -> [String] {
+    excerpt(span, at: source.position(of: span.start))
+  }
+
   private func excerpt(_ span: Span, at position: Source.Position) -> [String] {
     let number = String(position.line)
     let gutter = DisplayWidth.padded(number, to: 3, .right) + " | "

@@ -101,7 +101,9 @@ struct Replay {
   /// Whether two previews differ in numbers only, and by no more than is tolerated.
   private func isClose(_ old: String, _ new: String, _ tolerance: Double?) -> Bool {
     guard let tolerance else { return false }
-    let (old, new) = (old.split(whereSeparator: \.isWhitespace), new.split(whereSeparator: \.isWhitespace))
+    let (old, new) = (
+      old.split(whereSeparator: \.isWhitespace), new.split(whereSeparator: \.isWhitespace)
+    )
     return old.count == new.count
       && zip(old, new).allSatisfy { left, right in
         if left == right { return true }
@@ -116,8 +118,12 @@ struct Replay {
     let after = new.preview.split(separator: "\n", omittingEmptySubsequences: false)
     let changes = after.difference(from: before)
     var lines: [String] = []
-    for change in changes.removals { if case .remove(_, let line, _) = change { lines.append("  - \(line)") } }
-    for change in changes.insertions { if case .insert(_, let line, _) = change { lines.append("  + \(line)") } }
+    for change in changes.removals {
+      if case .remove(_, let line, _) = change { lines.append("  - \(line)") }
+    }
+    for change in changes.insertions {
+      if case .insert(_, let line, _) = change { lines.append("  + \(line)") }
+    }
     if lines.isEmpty {
       lines.append("  what is shown is the same; what is not shown, or is shown rounded, differs")
     }

@@ -6,9 +6,16 @@ extension Session {
   /// Answers a query in full, for facts: whatever is typed here or was set before, its meaning is
   /// its own.
   func answerForFacts(_ text: String) throws -> ResultTable {
+    try answerForFacts(text, in: settings.zone)
+  }
+
+  /// The same, its days being those of a zone.
+  func answerForFacts(_ text: String, in zone: Zone) throws -> ResultTable {
     var parser = Parser(Source(text))
     let query = try parser.query()
-    let plan = try query.plan(in: try factContext())
+    var context = try factContext()
+    context.zone = zone
+    let plan = try query.plan(in: context)
     return try interruption.watching(store) {
       try store.answer(plan, rowLimit: nil, withDetails: true)
     }

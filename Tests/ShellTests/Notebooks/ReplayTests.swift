@@ -15,7 +15,8 @@ struct ReplayTests {
     .filter { $0.hasSuffix(".md") }.sorted() ?? []
 
   /// A notebook in a folder of its own.
-  private static func notebook(_ cells: String, header: String = "now: 2026-03-27T18:30:00Z\n") throws
+  private static func notebook(_ cells: String, header: String = "now: 2026-03-27T18:30:00Z\n")
+    throws
     -> (path: String, folder: TemporaryFolder)
   {
     let folder = try TemporaryFolder()
@@ -65,7 +66,8 @@ struct ReplayTests {
 
   @Test func aChangedAnswerIsShownAndNotTakenOver() throws {
     let sitting = try Sitting.withSample()
-    let (path, folder) = try Self.notebook("```beatbook id=a\nposts | where source = news | count by source\n```\n")
+    let (path, folder) = try Self.notebook(
+      "```beatbook id=a\nposts | where source = news | count by source\n```\n")
     defer { withExtendedLifetime(folder) {} }
     #expect(sitting.session.replay([path], .accept) == .done)
     let accepted = try Self.text(path)
@@ -126,7 +128,8 @@ struct ReplayTests {
   @Test func failuresAreDifferencesAndTheRestIsRun() throws {
     let sitting = try Sitting.withSample()
     let (path, folder) = try Self.notebook(
-      "```beatbook id=a\nposts | wher x\n```\n```beatbook id=b\nposts | count\n```\n```beatbook id=c expect=error\nposts | count\n```\n")
+      "```beatbook id=a\nposts | wher x\n```\n```beatbook id=b\nposts | count\n```\n```beatbook id=c expect=error\nposts | count\n```\n"
+    )
     defer { withExtendedLifetime(folder) {} }
     #expect(sitting.session.replay([path], .compare) == .differed)
     let said = sitting.run("")
@@ -187,10 +190,11 @@ struct ReplayTests {
     #expect(sitting.outcome == .done, "\(sitting.messages())")
     let notebook = try Notebook(try Self.text(path))
     #expect(notebook.header.title == "A day" && notebook.header.zone == "Europe/Paris")
-    #expect(notebook.cells.map(\.text) == [
-      "use \"Open Source AI\"\n", "posts | time last 24h | count by source\n", "draft\n",
-      "set tz = Europe/Paris\n",
-    ])
+    #expect(
+      notebook.cells.map(\.text) == [
+        "use \"Open Source AI\"\n", "posts | time last 24h | count by source\n", "draft\n",
+        "set tz = Europe/Paris\n",
+      ])
     #expect(notebook.cells.map(\.repetition) == [.compared, .compared, .skip, .compared])
     #expect(try Self.text(path).contains("\nHalf of it is news.\n"))
     #expect(try sitting.session.store.storyNumbers() == [1])

@@ -90,7 +90,7 @@ struct DraftStream {
         return ""
       }
       placeholder = nil
-      let filled = try? rendering.filled(StoryText.Sentence(open + "}"))
+      let filled = try? rendering.sentence(of: Draft.Sentence(open + "}", .transition))
       return filled?.text ?? "…"
     }
     guard scalar == "{" else { return PlainText.isUnseen(scalar) ? "" : String(scalar) }
