@@ -10,9 +10,11 @@ import Testing
   func answers(_ name: String) throws {
     let text = try String(contentsOf: queries.appending(path: name), encoding: .utf8)
     let sitting = try Sitting.withSample()
+    let folder = try TemporaryFolder()
     // The tour loads the snapshot by a path from the project's root.
     let answer = sitting.run(
-      text.replacing("queries/snapshots/open-source-ai.jsonl.zst", with: "\"\(Sitting.sample)\""))
+      text.replacing("queries/snapshots/open-source-ai.jsonl.zst", with: "\"\(Sitting.sample)\"")
+        .replacing(" out/", with: " \(folder.path)/"))
     #expect(sitting.outcome == .done, "\(sitting.messages())")
     try expectSnapshot(answer, "\(name).txt")
   }

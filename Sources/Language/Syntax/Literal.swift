@@ -51,7 +51,7 @@ package enum ParameterValue: Sendable, Equatable {
 
 extension Parser {
   /// Reads a value, to the right of an operator.
-  mutating func literal(_ what: String = "a value") throws(Diagnostic) -> Literal {
+  package mutating func literal(_ what: String = "a value") throws(Diagnostic) -> Literal {
     let token = peek
     switch token.kind {
     case .word(let text):
@@ -88,7 +88,7 @@ extension PlanContext {
   }
 
   /// The text that a literal stands for.
-  func text(of literal: Literal) throws(Diagnostic) -> String {
+  package func text(of literal: Literal) throws(Diagnostic) -> String {
     switch literal.content {
     case .word(let text), .number(let text), .text(let text): return text
     case .field: throw .noFieldHere(literal)

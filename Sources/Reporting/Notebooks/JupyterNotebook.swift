@@ -2,7 +2,9 @@ internal import Foundation
 
 extension Notebook {
   /// The notebook for Jupyter, in its format 4.5: prose as Markdown cells, cells with their outputs
-  /// as they are shown. Nothing there can run them again; `beatbook replay` can.
+  /// as they are shown.
+  ///
+  /// Nothing there can run them again; `beatbook replay` can.
   package var jupyter: String {
     var cells: [[String: Any]] = []
     for (number, part) in parts.enumerated() {

@@ -19,7 +19,7 @@ struct DraftStory: Command {
     "What was written is checked at once; see verify. The story says how it was made, and so does every export.",
   ]
 
-  var beat: (text: String, span: Span)?
+  var beat: Literal?
   var windows: WindowPair?
   var narrator: (text: String, span: Span)?
   var tone: String?
@@ -28,7 +28,10 @@ struct DraftStory: Command {
   var query: Query?
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    if case .text = parser.peek.kind { beat = try parser.name("a beat") }
+    switch parser.peek.kind {
+    case .text, .parameter: beat = try parser.literal("a beat")
+    default: beat = nil
+    }
     while !parser.isAtStatementEnd {
       if parser.consume(word: "using") {
         narrator = try parser.name("a narrator")

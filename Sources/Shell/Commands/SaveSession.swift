@@ -9,7 +9,7 @@ struct SaveSession: Command {
   static let isRepeatable = false
   static let summary = "Save the sitting as a notebook, whose answers can be replayed."
   static let usage = "save session NAME [title \"TITLE\"]"
-  static let example = "save session first-look"
+  static let example = "save session out/my-walk.md title \"What I asked\""
   static let details = [
     "It goes to sessions/NAME.md, or to the path that NAME is. Each statement that was carried out is a cell, and a line that was typed behind > is prose.",
     "The cells are run once more from top to bottom in a fresh sitting, with now, time zone and snapshots pinned, so that the notebook depends on nothing that is not in it. What changes stories is not run again.",

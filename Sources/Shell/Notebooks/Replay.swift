@@ -28,7 +28,7 @@ struct Replay {
   private let notebook: Notebook
   private let fresh: (Output, [String: String]) -> Session
 
-  /// - Parameter fresh: makes a sitting that nothing was said in, on the same store.
+  /// Replays in a sitting that `fresh` makes, on the same store and with nothing said in it yet.
   init(_ notebook: Notebook, fresh: @escaping (Output, [String: String]) -> Session) {
     self.notebook = notebook
     self.fresh = fresh

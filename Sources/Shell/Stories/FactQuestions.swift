@@ -46,7 +46,7 @@ extension Session {
       throw CommandError(message: "there are no posts to tell of", help: "load a snapshot")
     }
     let catalogue = try store.catalogue()
-    let name = draft.beat?.text ?? (draft.query == nil ? beat : nil)
+    let name = try named(draft) ?? (draft.query == nil ? beat : nil)
     let known = name.flatMap { catalogue.beat(named: $0) }
     var sheet = FactSheet(
       beat: known?.name,
@@ -66,12 +66,17 @@ extension Session {
     return try WindowPair(from: &parser)
   }
 
+  /// The beat that a draft names, or whose name a parameter has.
+  private func named(_ draft: DraftStory) throws -> String? {
+    try draft.beat.map { try context().text(of: $0) }
+  }
+
   /// The posts of a story as a query that needs nothing of the sitting.
   private func base(of draft: DraftStory) throws -> String {
     var query: String
     if let written = draft.query {
       query = try pinned(written)
-    } else if let name = draft.beat?.text ?? beat {
+    } else if let name = try named(draft) ?? beat {
       let catalogue = try store.catalogue()
       guard let known = catalogue.beat(named: name) else {
         throw Diagnostic.unknownBeat(

@@ -110,8 +110,11 @@ struct VariedDraft {
       return nil
     }
     let on = change.subject.source == nil ? "" : " on {\(change.id)~source}"
-    return Draft.Sentence(
-      "For the \(sentiment) share\(on) the difference is {\(change.id)}.", .measured)
+    let texts = [
+      "For the \(sentiment) share\(on) the difference is {\(change.id)}.",
+      "The \(sentiment) share\(on) {\(change.id)~trend}.",
+    ]
+    return one(texts).map { Draft.Sentence($0, .measured) }
   }
 
   private mutating func share() -> Draft.Sentence? {
