@@ -100,6 +100,8 @@ enum QuoteMatch: Hashable {
   private static func difference(_ quote: [String], _ post: [String]) -> String? {
     var parts: [[String]] = [[]]
     var inBrackets = false
+    // What stands in brackets is an editor's, unless the post itself writes in brackets.
+    if quote.contains("["), post.contains("[") { return "these words are not in the post" }
     for word in quote {
       switch word {
       case "[": inBrackets = true

@@ -124,8 +124,8 @@ extension SentenceChecker {
         return
       }
     }
-    if quantity.isVague {
-      add(quantity.range, .number, .notCheckable, "too vague to be checked")
+    if quantity.isVague || isOfNothingCounted(quantity) {
+      add(quantity.range, .number, .notCheckable, "no figure of the data")
       return
     }
     if isReported {
@@ -135,6 +135,15 @@ extension SentenceChecker {
       return
     }
     add(quantity.range, .number, .unanchored, suggestion(for: quantity))
+  }
+
+  /// Whether a small number in words is of what nobody counted: `the two camps`, `three reasons`.
+  private func isOfNothingCounted(_ quantity: Quantity) -> Bool {
+    let noun = noun(after: quantity)
+    return quantity.measure == .plain && quantity.hedge == .none && quantity.bounds == nil
+      && quantity.value <= 12 && !quantity.surface.contains(where: \.isNumber)
+      && !NumberForms.counted.contains(noun) && noun.first?.isLetter ?? false
+      && !["of", "were", "are", "have", "had"].contains(noun)
   }
 
   /// The facts that would fit, which are named and not taken.

@@ -117,6 +117,8 @@ extension SentenceChecker {
       return (isRight, daysSaid)
     case .month(let month, let year):
       return (days.contains { $0.month == month && (year == nil || $0.year == year) }, daysSaid)
+    case .weekday(let number):
+      return (days(for: time).contains { Self.number(of: $0) == number }, daysSaid)
     case .year(let year): return (days.contains { $0.year == year }, daysSaid)
     case .clock(let minutes):
       let instants = windows.flatMap { [$0.start, $0.end] } + posts.compactMap(\.time)
@@ -153,6 +155,11 @@ extension SentenceChecker {
   private static let starts: Set = [
     "since", "begin", "begins", "began", "start", "starts", "started",
   ]
+
+  /// The day of the week, Monday being 1: the first day of 1970 was a Thursday.
+  private static func number(of date: CivilDate) -> Int {
+    Int((date.daysSince1970 + 3) % 7 + 7) % 7 + 1
+  }
 
   private var daysSaid: String {
     let all = Set(days).sorted().map(\.description)

@@ -9,6 +9,8 @@ struct TimeMention: Hashable {
     case day(month: Int, day: Int, year: Int?)
     case month(Int, year: Int?)
     case year(Int)
+    /// A day of the week, Monday being 1.
+    case weekday(Int)
     /// A time of day in minutes.
     case clock(Int)
   }
@@ -41,8 +43,19 @@ struct TimeReader {
   // MARK: Dates
 
   private func dated(_ place: Int) -> (TimeMention.Meaning, Int)? {
-    iso(place) ?? dayAndMonth(place) ?? clock(place) ?? year(place)
+    iso(place) ?? dayAndMonth(place) ?? clock(place) ?? year(place) ?? weekday(place)
   }
+
+  private func weekday(_ place: Int) -> (TimeMention.Meaning, Int)? {
+    guard lexemes[place].isCapitalised,
+      let number = Self.weekdays.firstIndex(of: lexemes[place].word)
+    else { return nil }
+    return (.weekday(number + 1), 1)
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   private func iso(_ place: Int) -> (TimeMention.Meaning, Int)? {
     guard let year = digits(place, 1900...2100), surface(place + 1) == "-",

@@ -45,7 +45,10 @@ struct TrendReader {
       // "change" by itself says nothing of a direction.
       return nil
     }
-    let range = lexemes[start].range.lowerBound..<lexemes[place].range.upperBound
+    let next = self.word(place + 1)
+    let isDegree = direction != .unclear && (Self.sharp.contains(next) || Self.slight.contains(next))
+    let end = isDegree ? place + 1 : place
+    let range = lexemes[start].range.lowerBound..<lexemes[end].range.upperBound
     return TrendClaim(
       range: range, surface: text.utf8Text(range), direction: direction, degree: degree,
       isOfMood: Self.mood.keys.contains(word))

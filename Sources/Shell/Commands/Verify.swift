@@ -40,6 +40,7 @@ struct Verify: Command {
     let verification = story.verification
     session.write(Self.table(of: verification))
     session.note(story.verificationLine)
+    session.noteAge(of: story)
     for (reason, claims) in story.overrides {
       session.note("overridden: \(reason) (\(claims.joined(separator: "; ")))")
     }

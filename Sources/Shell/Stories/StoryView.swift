@@ -19,6 +19,16 @@ extension Session {
     wrap(story.disclosure.label + " " + story.disclosure.sentence, palette: palette, style: .dim)
     wrap(story.verificationLine, palette: palette, style: .dim)
     for claim in story.unresolved { note(Self.line(of: claim)) }
+    noteAge(of: story)
+  }
+
+  /// Says where a story knows less than there is now.
+  func noteAge(of story: Story) {
+    var newest = NewestSnapshots()
+    guard (try? newest.isOlder(story.sheet, in: self)) == true else { return }
+    note(
+      "posts were loaded since that this story does not know; see: verify \(story.number) against now"
+    )
   }
 
   /// The line above a story: who told it, how long it is, how its claims stand, its state.

@@ -12,7 +12,8 @@ struct CheckerTests {
     "Posts {F003~trend}; there were {F003} as many.", "{F006~about} of the posts were positive.",
     "The negative share did not clearly change: {F010}.", "{F013~term} stands in {F013} posts.",
     "The data end on March 27, with {F001} posts.",
-    "{p01~author} wrote on {p01~source}: {p01~1}",
+    "{p01~author} wrote on {p01~source}: {p01~1}", "The two camps gave three reasons.",
+    "Since Thursday evening there were {F001} posts.",
   ])
   func stands(_ text: String) throws {
     #expect(
@@ -35,6 +36,8 @@ struct CheckerTests {
     ("{F001} authors posted.", "contradicted: 469"),
     ("On X the posts rose, {F012} as many.", "weak: rose; weak: 4.1 times"),
     ("Most posts were the same.", "unanchored: Most"),
+    ("On Monday there were {F001} posts.", "wrong frame: Monday"),
+    ("Twelve authors wrote it.", "unanchored: Twelve"), ("Two of them left.", "unanchored: Two"),
     ("They called it “open”.", "unsupported: “open”"), ("It is “open” now.", "term: “open”"),
   ])
   func isFoundOut(_ text: String, _ problem: String) throws {

@@ -4,7 +4,7 @@ import Testing
 
 struct ReadersTests {
   @Test(arguments: [
-    ("It rose sharply.", "rose up sharp"), ("It edged up.", "up up slight"),
+    ("It rose sharply.", "rose sharply up sharp"), ("It edged up.", "up up slight"),
     ("It is up from 20.", "up up none"), ("Set it up to run.", ""),
     ("It did not clearly change.", "not clearly change unclear none"),
     ("There was no change.", "no change unclear none"), ("They change their minds.", ""),

@@ -150,6 +150,8 @@ struct DraftTests {
     _ = sitting.messages()
     sitting.run("facts 1 replay")
     #expect(sitting.messages().contains("facts have the same value"))
+    sitting.run("verify 1")
+    #expect(sitting.messages().contains("posts were loaded since that this story does not know"))
     let changes = sitting.run("verify 1 against now")
     #expect(changes.contains("479"), "\(changes)")
     #expect(sitting.messages().contains("facts are other now"))
