@@ -46,7 +46,8 @@ struct TrendReader {
       return nil
     }
     let next = self.word(place + 1)
-    let isDegree = direction != .unclear && (Self.sharp.contains(next) || Self.slight.contains(next))
+    let isDegree =
+      direction != .unclear && (Self.sharp.contains(next) || Self.slight.contains(next))
     let end = isDegree ? place + 1 : place
     let range = lexemes[start].range.lowerBound..<lexemes[end].range.upperBound
     return TrendClaim(

@@ -29,8 +29,8 @@ extension Session {
     guard let provider = NarratorChoice.Provider(rawValue: name.text.lowercased()) else {
       throw .unknownNarrator(name.text, at: name.span)
     }
-    // A model and a server are those of the narrator that was set.
-    if provider != choice.provider { choice = NarratorChoice() }
+    // A model and a server are those of the narrator that was set, where it asks any.
+    if provider != choice.provider, choice.provider != .offline { choice = NarratorChoice() }
     choice.provider = provider
     return choice
   }

@@ -29,8 +29,10 @@ extension Session {
       columns: [
         .init("story", .integer), .init("category", .text), .init("beat", .text),
         .init("significance", .text), .init("time", .time(.minute)), .init("headline", .text),
-        .init("dek", .text, isDetail: true), .init("state", .text), .init("claims", .integer),
-        .init("verified", .integer), .init("unresolved", .integer),
+        .init("dek", .text, isDetail: true), .init("state", .text),
+        .init("verified_of", .text, title: "verified"),
+        .init("claims", .integer, isDetail: true), .init("verified", .integer, isDetail: true),
+        .init("unresolved", .integer, isDetail: true),
         .init("older_data", .flag, title: "older data"),
       ], rows: rows, notes: notes, zone: settings.zone)
   }
@@ -41,7 +43,9 @@ extension Session {
       .integer(Int64(story.number)), story.sheet.category.map(Value.text) ?? .missing,
       story.sheet.beat.map(Value.text) ?? .missing, .text(story.significance.rawValue),
       .time(story.latest.at), .text(story.text.headline.text), .text(story.text.dek.text),
-      .text(story.disclosure.state.rawValue), .integer(Int64(verification.checked.count)),
+      .text(story.disclosure.state.rawValue),
+      .text("\(verification.verified) of \(verification.checked.count)"),
+      .integer(Int64(verification.checked.count)),
       .integer(Int64(verification.verified)), .integer(Int64(story.unresolved.count)),
       .flag(isOlder),
     ]

@@ -57,7 +57,7 @@ struct ModelNarratorTests {
       .draft(DraftRequest(sheet: Sheets.small(), tone: "plain", length: 300))
     #expect(model.prompts.count == 1)
     #expect(narration.notes == ["1,800 tokens in (1,500 cached), 1,204 out"])
-    #expect(seen == "There were 469 posts — “tamarack” é . \n")
+    #expect(seen == "469 posts\nA dek\nThere were 469 posts — “tamarack” é . \n")
     #expect(narration.promptHash?.count == 64)
     #expect(
       model.prompts[0].parts.last

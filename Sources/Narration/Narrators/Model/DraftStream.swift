@@ -11,6 +11,9 @@ struct DraftStream {
   private var string = ""
   /// Whether the string that is being read is a sentence's text.
   private var isText = false
+  /// The name of the value that is being read.
+  private var key = ""
+  private static let texts: Set = ["headline", "dek", "text"]
   private var lastString = ""
   private var placeholder: String?
 
@@ -32,7 +35,9 @@ struct DraftStream {
     case "\"":
       isInString = true
       string = ""
-    case ":": isText = lastString == "text"
+    case ":":
+      isText = Self.texts.contains(lastString)
+      key = lastString
     case ",", "{", "[": isText = false
     default: break
     }
@@ -56,10 +61,10 @@ struct DraftStream {
       return ""
     case "\"":
       isInString = false
+      let ended = isText ? (key == "text" ? " " : "\n") : ""
       lastString = string
-      let wasText = isText
       isText = false
-      return wasText ? " " : ""
+      return ended
     default: return take(scalar)
     }
   }
@@ -90,8 +95,10 @@ struct DraftStream {
         return ""
       }
       placeholder = nil
-      let filled = try? rendering.sentence(of: Draft.Sentence(open + "}", .transition))
-      return filled?.text ?? "…"
+      // Inside a sentence nothing takes a capital.
+      let before = string.hasPrefix(open) ? "" : "x "
+      let filled = try? rendering.sentence(of: Draft.Sentence(before + open + "}", .transition))
+      return filled.map { String($0.text.dropFirst(before.count)) } ?? "…"
     }
     guard scalar == "{" else { return PlainText.isUnseen(scalar) ? "" : String(scalar) }
     placeholder = "{"
