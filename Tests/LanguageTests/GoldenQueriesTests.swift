@@ -63,7 +63,9 @@ import Testing
     return queries
   }
 
-  private let commands = ["load", "beat", "beats", "use", "snapshots"]
+  private let commands = [
+    "load", "beat", "beats", "use", "snapshots", "draft", "verify", "export",
+  ]
 }
 
 private let folder = URL(filePath: #filePath)
