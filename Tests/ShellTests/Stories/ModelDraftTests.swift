@@ -98,4 +98,29 @@ struct ModelDraftTests {
     #expect(!said.contains(Self.key))
     #expect(try sitting.session.store.storyNumbers() == [])
   }
+
+  /// A server on this machine with the interface that most of them have.
+  @Test func localModelsDraft() throws {
+    func frame(_ delta: [String: Any], _ finish: Any) throws -> String {
+      let chunk: [String: Any] = [
+        "model": "qwen3:8b", "choices": [["index": 0, "delta": delta, "finish_reason": finish]],
+      ]
+      let json = try JSONSerialization.data(withJSONObject: chunk)
+      return "data: \(String(decoding: json, as: UTF8.self))\n\n"
+    }
+    let frames = [
+      try frame(["role": "assistant", "content": ""], NSNull()),
+      try frame(["content": Self.draft("There were {F001} posts.")], NSNull()),
+      try frame([:], "stop"), "data: [DONE]\n\n",
+    ]
+    let server = try StubServer(.events(frames.joined()))
+    let sitting = try Sitting.withSample()
+    sitting.run(
+      "set narrator = ollama\nset model = \"qwen3:8b\"\nset server = \"\(server.url)/v1\"")
+    let told = sitting.run("draft").unwrapped
+    #expect(sitting.outcome == .done, "\(sitting.messages())")
+    #expect(told.contains("There were 469 posts.") && told.contains("using qwen3:8b, based on"))
+    #expect(try #require(server.requests.first).contains("POST /v1/chat/completions"))
+    #expect(try sitting.session.latestStory().disclosure.state == .ai)
+  }
 }

@@ -77,7 +77,8 @@ package struct ModelNarrator: Narrator {
     do {
       let text = try Rendering(sheet).text(of: try Draft(json: answer))
       return Checker(sheet).verification(of: text).blocking.map { claim in
-        "\(claim.part): \"\(claim.surface)\": \(claim.verdict.rawValue): \(claim.detail)"
+        // No more of it than shows where it is: it may be a post's words.
+        "\(claim.part): \"\(claim.surface.prefix(80))\": \(claim.verdict.rawValue): \(claim.detail)"
       }
     } catch {
       switch error {

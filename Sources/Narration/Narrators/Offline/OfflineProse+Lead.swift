@@ -71,7 +71,7 @@ extension OfflineProse {
       }
       return measured(
         pick(
-          2, "{\(share.id)~about} of those with a label are positive.",
+          2, "{\(share.id)~about} of the labelled posts are positive.",
           "Of the posts with a label, {\(share.id)} are positive."), now)
     case .quiet:
       return measured(

@@ -88,9 +88,18 @@ extension OfflineProse {
   /// The sentence worth quoting of the first post of a role that has one: where the post has
   /// several, the one that is most of the post's side.
   private func quotable(_ role: CitedPost.Role) -> (post: CitedPost, number: Int)? {
+    // Eight words say more than six, where there are any.
+    quotable(role, atLeast: 8) ?? quotable(role, atLeast: 6)
+  }
+
+  private func quotable(
+    _ role: CitedPost.Role, atLeast least: Int
+  ) -> (post: CitedPost, number: Int)? {
     for post in sheet.posts where post.role == role && !InjectionSigns.isSuspect(post.text) {
       let sign = post.sentiment == "negative" ? -1.0 : 1
-      let candidates = post.quotable.enumerated().filter { Self.isQuotable($0.element) }
+      let candidates = post.quotable.enumerated().filter {
+        Self.isQuotable($0.element, atLeast: least)
+      }
       func tone(_ place: Int) -> Double {
         post.tones.indices.contains(place) ? sign * post.tones[place] : 0
       }
@@ -100,10 +109,10 @@ extension OfflineProse {
     return nil
   }
 
-  /// Eight to forty words that need no link and no picture.
-  private static func isQuotable(_ text: String) -> Bool {
+  /// Some words, up to forty, that need no link and no picture.
+  private static func isQuotable(_ text: String, atLeast least: Int = 6) -> Bool {
     let words = text.split(separator: " ").count
-    return (6...40).contains(words) && !text.contains("://") && !text.contains("@")
+    return (least...40).contains(words) && !text.contains("://") && !text.contains("@")
       && !text.contains("#") && !InjectionSigns.isSuspect(text)
   }
 

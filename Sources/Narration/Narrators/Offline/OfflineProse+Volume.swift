@@ -28,7 +28,7 @@ extension OfflineProse {
             "Posts {\(ratio.id)~trend} from {\(before.id)} in {\(before.id)~window} to {\(now.id)} in {\(now.id)~window}.",
             ratio.value > 1.5
               ? "There were {\(now.id)} posts in {\(now.id)~window}, {\(ratio.id)} as many as the {\(before.id)} in {\(before.id)~window}."
-              : "Between {\(before.id)~window} and {\(now.id)~window} the volume {\(ratio.id)~trend}, from {\(before.id)} posts to {\(now.id)}."
+              : "In {\(now.id)~window} the volume {\(ratio.id)~trend}, to {\(now.id)} posts from {\(before.id)} in {\(before.id)~window}."
           ), ratio))
     } else if let ratio = ratio(), !ratio.isSignificant {
       sentences.append(
