@@ -32,4 +32,9 @@ package struct Output {
     self.data = data
     self.messages = messages
   }
+
+  /// Goes on at the width that a terminal has now.
+  mutating func fit(to columns: Int) {
+    if width != nil, columns > 0 { width = columns }
+  }
 }

@@ -11,7 +11,7 @@ package final class Session {
   /// Made when the first post is scored: a lexicon takes longer to read than a small question.
   private(set) lazy var scorer = makeScorer()
   private let makeScorer: () -> any SentimentScorer
-  let output: Output
+  var output: Output
   let interruption: Interruption
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
@@ -33,6 +33,8 @@ package final class Session {
   var log = SittingLog()
   /// What is answered, for a notebook; nil where none is written.
   var recording: Recording?
+  /// When the statement that runs, or ran last, began: microseconds since 1970.
+  private var began: Int64 = 0
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -75,6 +77,7 @@ package final class Session {
   func perform(_ work: () throws -> Void) -> Outcome {
     interruption.begin()
     defer { interruption.end() }
+    began = clock()
     do {
       try work()
       return .done
@@ -88,6 +91,7 @@ package final class Session {
 
   private func runStatement(_ parser: inout Parser) throws {
     defer { interruption.end() }
+    began = clock()
     let start = parser.place.start
     let input = try parser.input()
     let span = Span(start, parser.end)
@@ -207,7 +211,12 @@ package final class Session {
   }
 
   private func report(_ error: any Error, in source: Source) -> Outcome {
-    let report = ErrorReport(error)
+    var report = ErrorReport(error)
+    if report.outcome == .interrupted {
+      report.tell(after: clock() - began)
+      // A terminal has shown ^C on the line.
+      if output.width != nil { output.messages("\n") }
+    }
     if settings.formatName == "json" || settings.formatName == "jsonl" {
       output.messages(report.json(in: source))
     } else {

@@ -42,7 +42,8 @@ enum Configuration {
     return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
   }
 
-  private static var isDumb: Bool { environment("TERM") == "dumb" }
+  /// Whether the terminal understands no escapes.
+  static var isDumb: Bool { ["", "dumb"].contains(environment("TERM")) }
 
   /// See no-color.org: any value but an empty one turns colour off.
   private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }

@@ -24,7 +24,7 @@ struct ExternalEditor {
   /// Starts the editor as a shell would, so that `code --wait` works.
   ///
   /// Foundation's `Process` puts a child into a group of its own, which may not use the terminal.
-  /// Ctrl-C is the editor's while it runs; this program ignores it, and children inherit that.
+  /// Ctrl-C is the editor's while it runs, however often it is pressed.
   private func run(on path: String) throws {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -37,6 +37,11 @@ struct ExternalEditor {
     let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    var ignoring = sigaction()
+    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+    var before = sigaction()
+    sigaction(SIGINT, &ignoring, &before)
+    defer { sigaction(SIGINT, &before, nil) }
     var process = pid_t()
     let failure = posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ)
     var status: Int32 = 0

@@ -62,18 +62,24 @@ extension Outcome {
 final class SignalWatch: Sendable {
   static let shared = SignalWatch()
 
-  private let source: any DispatchSourceSignal
+  private let source: any DispatchSourceRead
 
   private init() {
     // Broken pipes are noticed where they are written to.
     signal(SIGPIPE, SIG_IGN)
-    source = DispatchSource.makeSignalSource(
-      signal: SIGINT, queue: DispatchQueue(label: "beatbook.interrupt"))
+    // Not a source of signals: that would leave the signal blocked in the thread it came to.
+    source = DispatchSource.makeReadSource(
+      fileDescriptor: SignalPipe.running.readEnd,
+      queue: DispatchQueue(label: "beatbook.interrupt"))
   }
 
   func watch(_ interruption: Interruption) {
-    signal(SIGINT, SIG_IGN)
-    source.setEventHandler { if !interruption.raise() { exit(130) } }
+    SignalPipe.handle(SIGINT) { SignalPipe.running.send($0) }
+    source.setEventHandler {
+      while SignalPipe.running.next() != nil {
+        if !interruption.raise() { exit(130) }
+      }
+    }
     source.activate()
   }
 }

@@ -17,7 +17,7 @@ struct Prompt: ParsableCommand {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
     }
-    try PromptLoop(session: session, editor: LineEditor()).run()
+    try PromptLoop(session: session, editor: LineEditor(isDumb: Configuration.isDumb)).run()
   }
 }
 

@@ -1,0 +1,72 @@
+import Language
+import Storage
+
+/// The prompt: reads statements and runs them, until the end.
+package struct PromptLoop {
+  private let session: Session
+  private let editor: LineEditor
+
+  package init(session: Session, editor: LineEditor) {
+    self.session = session
+    self.editor = editor
+    editor.continuation = { Source($0).continuation }
+    editor.prompts = {
+      let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
+      return (["beat"] + beats).map { "\($0)> " }
+    }
+  }
+
+  package func run() throws {
+    session.greet()
+    while !session.isOver {
+      switch editor.read(prompt: "\(session.beat ?? "beat")> ") {
+      case .end: return
+      case .dropped: continue
+      case .text(let text):
+        session.output.fit(to: editor.columns)
+        editor.remember(text)
+        run(text)
+      }
+    }
+  }
+
+  /// Keeps the notes that a text begins with, and runs the rest.
+  private func run(_ text: String) {
+    var rest = Substring(text)
+    while rest.hasPrefix(">") {
+      let line = rest.prefix { $0 != "\n" }
+      session.takeNote(String(line))
+      rest = rest.dropFirst(line.count).drop { $0 == "\n" }
+    }
+    session.run(Source(String(rest)))
+  }
+}
+
+extension Source {
+  /// Whether a bracket or quote is open, or the text ends in `|` or `,`.
+  package var isContinued: Bool { continuation != nil }
+
+  /// What is missing at the end: a bracket or quote, or what comes after `|` or `,`.
+  package var continuation: Continuation? {
+    // A line that begins so is a note, and no question.
+    guard !text.hasPrefix(">") else { return nil }
+    var parser = Parser(self, keepsPieces: true)
+    parser.skipSeparators()
+    do {
+      while !parser.isAtEnd {
+        _ = try parser.input()
+        try parser.endStatement()
+      }
+    } catch  where error.code == "unclosed-quote" {
+      return .quoted
+    } catch {
+      // A mistake before the end is best told at once.
+    }
+    guard parser.isAtEnd, let last = parser.pieces.last else { return nil }
+    let symbols = parser.pieces.map(\.role)
+    let open = symbols.count { $0 == .token(.symbol("(")) }
+    let closed = symbols.count { $0 == .token(.symbol(")")) }
+    let goesOn = [.token(.symbol("|")), .token(.symbol(","))].contains(last.role)
+    return open > closed || goesOn ? .open : nil
+  }
+}
