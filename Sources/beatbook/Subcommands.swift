@@ -17,7 +17,9 @@ struct Prompt: ParsableCommand {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
     }
-    try PromptLoop(session: session, editor: LineEditor(isDumb: Configuration.isDumb)).run()
+    let editor = LineEditor(isDumb: Configuration.isDumb)
+    var prompt = PromptLoop(session: session, editor: editor)
+    try prompt.run()
   }
 }
 

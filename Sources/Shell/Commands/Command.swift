@@ -44,6 +44,7 @@ package enum Commands {
     SaveSession.self,
     OpenSession.self,
     Run.self,
+    ShowHistory.self,
     Help.self,
     Quit.self,
   ]

@@ -5,10 +5,12 @@ import Storage
 package struct PromptLoop {
   private let session: Session
   private let editor: LineEditor
+  private var history: TypedHistory
 
   package init(session: Session, editor: LineEditor) {
     self.session = session
     self.editor = editor
+    history = TypedHistory(session.store)
     editor.continuation = { Source($0).continuation }
     editor.prompts = {
       let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
@@ -16,29 +18,34 @@ package struct PromptLoop {
     }
   }
 
-  package func run() throws {
+  package mutating func run() throws {
     session.greet()
+    for text in history.earlier() { editor.remember(text) }
     while !session.isOver {
       switch editor.read(prompt: "\(session.beat ?? "beat")> ") {
       case .end: return
       case .dropped: continue
       case .text(let text):
         session.output.fit(to: editor.columns)
-        editor.remember(text)
-        run(text)
+        if !TypedHistory.isPrivate(text) { editor.remember(text) }
+        let start = session.now()
+        let outcome = run(text)
+        // Nobody wants "quit" back.
+        guard !session.isOver, !TypedHistory.isPrivate(text) else { continue }
+        history.add(text, from: start, to: session.now(), outcome)
       }
     }
   }
 
   /// Keeps the notes that a text begins with, and runs the rest.
-  private func run(_ text: String) {
+  private func run(_ text: String) -> Outcome {
     var rest = Substring(text)
     while rest.hasPrefix(">") {
       let line = rest.prefix { $0 != "\n" }
       session.takeNote(String(line))
       rest = rest.dropFirst(line.count).drop { $0 == "\n" }
     }
-    session.run(Source(String(rest)))
+    return session.run(Source(String(rest)))
   }
 }
 
