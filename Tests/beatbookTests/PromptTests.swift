@@ -103,6 +103,19 @@ struct PromptTests {
     #expect(prompt.shows("beat> posts | count", "count", "    0", "beat>"))
   }
 
+  @Test func tabGoesOnWithAWord() throws {
+    let prompt = try Prompt()
+    prompt.type("posts | whe\tsent\t= pos\t| cou\t\r")
+    #expect(
+      prompt.shows(
+        "beat> posts | where sentiment = positive | count", "count", "    0", "beat>"))
+    prompt.type("posts |\rwhere sentiment = n\t\t")
+    #expect(
+      prompt.shows(
+        "beat> posts |", "  where sentiment = ne", "neutral   negative", "beat> posts |",
+        "  where sentiment = ne"))
+  }
+
   @Test func editrcIsHonouredBeforeWhatNothingWorksWithout() throws {
     let prompt = try Prompt(editrc: "bind -s ^T \"posts | count\"\nbind ^M ed-insert\n")
     prompt.type("\u{14}")

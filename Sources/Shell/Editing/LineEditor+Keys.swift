@@ -75,6 +75,12 @@ extension LineEditor {
       }
     ),
     (
+      "beat-complete", "Go on with a word, or show what it may become", ["\t"],
+      {
+        editor, _ in LineEditor.of(editor)?.complete() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
       "beat-paste", "Take in a paste", ["\u{1B}[200~"],
       {
         editor, _ in LineEditor.of(editor)?.paste() ?? UInt8(CC_ERROR)

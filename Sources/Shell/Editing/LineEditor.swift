@@ -19,6 +19,9 @@ package final class LineEditor {
   /// The prompts that a paste may bring along.
   package var prompts: () -> [String] = { [] }
 
+  /// What a text may go on with.
+  package var completion: (String) -> Completion = { _ in Completion(begun: "", candidates: []) }
+
   let editor: OpaquePointer?
   /// Whether the terminal is moved about in by escapes.
   let isDumb: Bool

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Storage
 
@@ -15,6 +16,25 @@ package struct PromptLoop {
     editor.prompts = {
       let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
       return (["beat"] + beats).map { "\($0)> " }
+    }
+    editor.completion = { text in
+      guard let context = try? session.context() else {
+        return Completion(begun: "", candidates: [])
+      }
+      let stories = (try? session.store.storyNumbers()) ?? []
+      return Completer(context: context, stories: stories, entries: Self.entries)
+        .completion(of: text)
+    }
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    let files = FileManager.default
+    let path = folder.hasPrefix("~/") ? NSHomeDirectory() + folder.dropFirst() : folder
+    let names = (try? files.contentsOfDirectory(atPath: path.isEmpty ? "." : path)) ?? []
+    return names.sorted().map { name in
+      var isFolder: ObjCBool = false
+      _ = files.fileExists(atPath: path + name, isDirectory: &isFolder)
+      return isFolder.boolValue ? name + "/" : name
     }
   }
 
