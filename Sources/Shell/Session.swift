@@ -16,7 +16,7 @@ package final class Session {
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
   private let clock: () -> Int64
-  package private(set) var settings: Settings
+  package internal(set) var settings: Settings
   /// The name of the beat in use.
   package var beat: String?
   /// Values from outside, as text; they are typed when a script declares them.
@@ -29,6 +29,8 @@ package final class Session {
   package var isOver = false
   /// Whether the text that runs has been answered with a table already.
   private var hasAnswered = false
+  /// What was answered last.
+  var last: LastResult?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
   /// What is answered, for a notebook; nil where none is written.
@@ -102,7 +104,19 @@ package final class Session {
       try run(statement, of: parser.source, at: span)
     }
     // What a script says is said by the line that runs it.
-    if running.isEmpty { log.add(input, parser.source.text(in: span)) }
+    if running.isEmpty {
+      log.add(input, parser.source.text(in: span))
+      sayDuration(of: input)
+    }
+  }
+
+  /// Says at a terminal how long something took that was waited for.
+  private func sayDuration(of input: Input) {
+    let tenths = (clock() - began) / 100_000
+    guard tenths >= 10, output.width != nil else { return }
+    // A load says so itself, and an editor's time is its user's own.
+    if case .command(let command) = input, command is Load || command is Edit { return }
+    note("\(tenths / 10).\(tenths % 10) s")
   }
 
   private func run(_ statement: Statement, of source: Source, at span: Span) throws {
@@ -136,7 +150,9 @@ package final class Session {
     }
     recording?.add(table, isOrdered: query.isSorted)
     for file in plan.outputs { try save(table, of: plan, to: file) }
-    if plan.outputs.isEmpty { try show(table, of: plan) }
+    guard plan.outputs.isEmpty else { return }
+    last = .query(plan)
+    try show(table, of: plan)
   }
 
   private func apply(_ setting: Setting) throws {
@@ -159,6 +175,7 @@ package final class Session {
   /// Writes a table to the answers.
   func write(_ table: ResultTable) {
     recording?.add(table, isOrdered: true)
+    last = .table(table)
     draw(table)
   }
 

@@ -142,6 +142,26 @@ struct PromptTests {
   }
 
   /// A terminal that does not answer would be waited for, and what was typed ahead be lost.
+  @Test func lastShowsAllRows() throws {
+    let prompt = try Prompt()
+    prompt.type("last\r")
+    #expect(prompt.shows("beat> last", "error: nothing was answered in this sitting yet", "beat>"))
+    prompt.type("set rows = 1\rposts | count by source\r")
+    try prompt.terminal.read(until: "no rows")
+    prompt.type("history 2\r")
+    try prompt.terminal.read(until: "1 more row")
+    prompt.type("last\r")
+    let whole = try prompt.terminal.read(until: "count by source\r\n", within: 5)
+    #expect(whole.contains("set rows = 1"))
+    #expect(!whole.contains("more row"))
+  }
+
+  @Test func keysAreListed() throws {
+    let prompt = try Prompt()
+    prompt.type("keys\r")
+    #expect(prompt.shows("Ctrl-D                     on an empty line: end the sitting", "beat>"))
+  }
+
   @Test func nothingIsAskedOfTheTerminal() throws {
     let prompt = try Prompt()
     #expect(!prompt.terminal.output.contains(/\u{1B}\](?:4|10|11|12);|\u{1B}\[[?>=]?[0-9;]*[cnx]/))

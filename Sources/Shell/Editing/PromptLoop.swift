@@ -18,8 +18,12 @@ package struct PromptLoop {
       return (["beat"] + beats).map { "\($0)> " }
     }
     editor.completion = { text in
-      guard let context = try? session.context() else {
+      guard var context = try? session.context() else {
         return Completion(begun: "", candidates: [])
+      }
+      // Queries do without a look at which sources occur.
+      if let extents = try? session.store.extents(beat: nil) {
+        context.catalogue.extents.sources = extents.sources
       }
       let stories = (try? session.store.storyNumbers()) ?? []
       return Completer(context: context, stories: stories, entries: Self.entries)
