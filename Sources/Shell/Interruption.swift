@@ -29,6 +29,15 @@ package final class Interruption: Sendable {
     return isHeeded
   }
 
+  /// Interrupts once more what goes on: a query that began just after knows nothing of it.
+  ///
+  /// - Returns: whether an interrupted statement is still running.
+  package func insist() -> Bool {
+    let (isRunning, engine) = state.withLock { ($0.isBusy && $0.raises > 0, $0.engine) }
+    if isRunning { engine?.interrupt() }
+    return isRunning
+  }
+
   /// A statement begins.
   func begin() {
     state.withLock { $0 = State(raises: 0, isBusy: true, engine: nil) }

@@ -63,23 +63,30 @@ final class SignalWatch: Sendable {
   static let shared = SignalWatch()
 
   private let source: any DispatchSourceRead
+  private let queue = DispatchQueue(label: "beatbook.interrupt")
 
   private init() {
     // Broken pipes are noticed where they are written to.
     signal(SIGPIPE, SIG_IGN)
     // Not a source of signals: that would leave the signal blocked in the thread it came to.
     source = DispatchSource.makeReadSource(
-      fileDescriptor: SignalPipe.running.readEnd,
-      queue: DispatchQueue(label: "beatbook.interrupt"))
+      fileDescriptor: SignalPipe.running.readEnd, queue: queue)
   }
 
   func watch(_ interruption: Interruption) {
     SignalPipe.handle(SIGINT) { SignalPipe.running.send($0) }
-    source.setEventHandler {
+    source.setEventHandler { [self] in
       while SignalPipe.running.next() != nil {
-        if !interruption.raise() { exit(130) }
+        guard interruption.raise() else { exit(130) }
+        insist(on: interruption)
       }
     }
     source.activate()
+  }
+
+  private func insist(on interruption: Interruption) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(20)) { [self] in
+      if interruption.insist() { insist(on: interruption) }
+    }
   }
 }
