@@ -190,6 +190,8 @@ package final class Session {
   func write(_ text: String, isForPeople: Bool) {
     if hasAnswered, isForPeople { output.data("\n") }
     hasAnswered = true
+    // A script would stop at each of its answers.
+    if running.isEmpty, recording == nil, output.page?(text) == true { return }
     output.data(text)
   }
 

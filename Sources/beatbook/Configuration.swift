@@ -57,6 +57,16 @@ enum Configuration {
     return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
   }
 
+  /// Shows what is longer than the screen.
+  static func pager() -> Pager {
+    let command = environment("PAGER")
+    return Pager(command: command.isEmpty ? nil : command) {
+      var size = winsize()
+      guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return .max }
+      return Int(size.ws_row)
+    }
+  }
+
   private static func environment(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
   }

@@ -23,8 +23,13 @@ struct SittingOptions: ParsableArguments {
   }
 
   /// A session over the store, with Ctrl-C going to it.
-  func session(given: [String: String] = [:], beat: String? = nil) throws -> Session {
-    let output = Configuration.output()
+  ///
+  /// Where it is attended, somebody sits there who leafs through long answers.
+  func session(
+    given: [String: String] = [:], beat: String? = nil, isAttended: Bool = false
+  ) throws -> Session {
+    var output = Configuration.output()
+    if isAttended, output.width != nil { output.page = Configuration.pager().show }
     let interruption = Interruption()
     SignalWatch.shared.watch(interruption)
     do {

@@ -156,6 +156,22 @@ struct PromptTests {
     #expect(!whole.contains("more row"))
   }
 
+  /// Of 30 lines, and of 20, at a screen of 24.
+  @Test(arguments: ["sed 's/^/paged: /'", "head -1; false", "nowhere"])
+  func longAnswersArePaged(_ pager: String) throws {
+    let prompt = try Prompt(environment: ["PAGER": pager])
+    for number in 0..<30 { prompt.type("set rows = \(100 + number)\r") }
+    prompt.type("history 29\r")
+    try prompt.terminal.read(until: "history 29\r\n")
+    let long = try prompt.terminal.read(until: "beat> ")
+    #expect(long.contains("paged: ") == pager.hasPrefix("sed"))
+    #expect(long.contains("set rows = 128") == !pager.hasPrefix("head"))
+    prompt.type("history 9\rquit\r")
+    let short = try prompt.terminal.read(until: "history 29\r\n")
+    #expect(!short.contains("paged: "))
+    #expect(try prompt.terminal.end() == 0)
+  }
+
   @Test func keysAreListed() throws {
     let prompt = try Prompt()
     prompt.type("keys\r")

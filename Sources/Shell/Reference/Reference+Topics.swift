@@ -172,7 +172,8 @@ extension Reference {
         summary: "Answers go to standard output, everything else to standard error.",
         details: [
           "What is piped or saved is never cut. A table at a terminal shows set rows of them, and"
-            + " says so."
+            + " says so; last shows all.",
+          "At the prompt an answer that is longer than the screen goes through $PAGER, else less.",
         ]),
     ])
 }
