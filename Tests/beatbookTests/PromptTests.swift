@@ -29,7 +29,7 @@ struct PromptTests {
 
   @Test func upGoesThroughTheLinesAndThenThroughTheHistory() throws {
     let prompt = try Prompt()
-    prompt.type("beats\r")
+    prompt.type("beats\rbeats\r")
     prompt.type("posts |\rcount\r")
     #expect(prompt.shows("    0", "beat>"))
     // One item, in which the cursor goes up before it leaves it.
@@ -41,6 +41,9 @@ struct PromptTests {
     #expect(prompt.shows("beat> beats"))
     prompt.type(Key.down + Key.altUp)
     #expect(prompt.shows("beat> beats"))
+    // What was typed twice in a row is there once.
+    prompt.type(Key.up + "x")
+    #expect(prompt.shows("beat> beatsx"))
   }
 
   @Test func altEnterBeginsALineAnywhere() throws {

@@ -39,7 +39,10 @@ package final class LineEditor {
     editor = cedit_open("beatbook")
     history = history_init()
     var event = HistEvent()
-    if let history { _ = cedit_history_set_size(history, &event, 10_000) }
+    if let history {
+      _ = cedit_history_set_size(history, &event, 10_000)
+      _ = cedit_history_drop_repeats(history, &event)
+    }
     guard let editor else { return }
     _ = cedit_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     _ = cedit_set_prompt(editor) { LineEditor.of($0)?.prompt.bytes }
