@@ -5,7 +5,7 @@ import Storage
 
 /// What went wrong, ready to be told in words or to a program.
 package struct ErrorReport {
-  package let diagnostic: Diagnostic
+  package private(set) var diagnostic: Diagnostic
   package let outcome: Outcome
   /// Whether the problem lies in what was typed, so that its place can be shown.
   private let hasPlace: Bool
@@ -49,6 +49,12 @@ package struct ErrorReport {
       hasPlace = false
       outcome = .failed
     }
+  }
+
+  /// Says how long what was interrupted had run, in microseconds.
+  mutating func tell(after elapsed: Int64) {
+    let tenths = max(0, elapsed) / 100_000
+    diagnostic.message = "cancelled after \(tenths / 10).\(tenths % 10) s"
   }
 
   package func text(in source: Source, palette: Palette, width: Int?) -> String {

@@ -4,7 +4,7 @@ import Synchronization
 /// Ctrl-C as the session sees it: a flag that long work polls, and a query that is stopped.
 package final class Interruption: Sendable {
   private struct State {
-    var isRaised = false
+    var raises = 0
     var isBusy = false
     var engine: (any Engine)?
   }
@@ -14,24 +14,33 @@ package final class Interruption: Sendable {
   package init() {}
 
   /// Whether the statement that is running is to end.
-  package var isRaised: Bool { state.withLock(\.isRaised) }
+  package var isRaised: Bool { state.withLock { $0.raises > 0 } }
 
   /// Ends what is running; from any thread, and from a signal's handler queue.
   ///
-  /// - Returns: whether there was anything to end.
+  /// - Returns: whether there was anything to end that may still heed it; not at the third time.
   @discardableResult
   package func raise() -> Bool {
-    let (wasBusy, engine) = state.withLock { state in
-      if state.isBusy { state.isRaised = true }
-      return (state.isBusy, state.engine)
+    let (isHeeded, engine) = state.withLock { state in
+      if state.isBusy { state.raises += 1 }
+      return (state.isBusy && state.raises < 3, state.engine)
     }
     engine?.interrupt()
-    return wasBusy
+    return isHeeded
+  }
+
+  /// Interrupts once more what goes on: a query that began just after knows nothing of it.
+  ///
+  /// - Returns: whether an interrupted statement is still running.
+  package func insist() -> Bool {
+    let (isRunning, engine) = state.withLock { ($0.isBusy && $0.raises > 0, $0.engine) }
+    if isRunning { engine?.interrupt() }
+    return isRunning
   }
 
   /// A statement begins.
   func begin() {
-    state.withLock { $0 = State(isRaised: false, isBusy: true, engine: nil) }
+    state.withLock { $0 = State(raises: 0, isBusy: true, engine: nil) }
   }
 
   /// A statement has ended.

@@ -17,6 +17,9 @@ package struct Output {
   package var messagePalette: Palette
   /// Whether a progress line may be drawn and erased.
   package var showsProgress: Bool
+  /// Shows an answer that is longer than the screen, and says whether it did; nil where nobody
+  /// sits there.
+  package var page: ((String) -> Bool)?
 
   package init(
     width: Int? = nil, palette: Palette = .plain, glyphs: Glyphs = .unicode,
@@ -31,5 +34,10 @@ package struct Output {
     self.showsProgress = showsProgress
     self.data = data
     self.messages = messages
+  }
+
+  /// Goes on at the width that a terminal has now.
+  mutating func fit(to columns: Int) {
+    if width != nil, columns > 0 { width = columns }
   }
 }

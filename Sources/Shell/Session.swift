@@ -11,12 +11,12 @@ package final class Session {
   /// Made when the first post is scored: a lexicon takes longer to read than a small question.
   private(set) lazy var scorer = makeScorer()
   private let makeScorer: () -> any SentimentScorer
-  let output: Output
+  var output: Output
   let interruption: Interruption
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
   private let clock: () -> Int64
-  package private(set) var settings: Settings
+  package internal(set) var settings: Settings
   /// The name of the beat in use.
   package var beat: String?
   /// Values from outside, as text; they are typed when a script declares them.
@@ -29,10 +29,14 @@ package final class Session {
   package var isOver = false
   /// Whether the text that runs has been answered with a table already.
   private var hasAnswered = false
+  /// What was answered last.
+  var last: LastResult?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
   /// What is answered, for a notebook; nil where none is written.
   var recording: Recording?
+  /// When the statement that runs, or ran last, began: microseconds since 1970.
+  private var began: Int64 = 0
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -75,6 +79,7 @@ package final class Session {
   func perform(_ work: () throws -> Void) -> Outcome {
     interruption.begin()
     defer { interruption.end() }
+    began = clock()
     do {
       try work()
       return .done
@@ -88,6 +93,7 @@ package final class Session {
 
   private func runStatement(_ parser: inout Parser) throws {
     defer { interruption.end() }
+    began = clock()
     let start = parser.place.start
     let input = try parser.input()
     let span = Span(start, parser.end)
@@ -98,7 +104,19 @@ package final class Session {
       try run(statement, of: parser.source, at: span)
     }
     // What a script says is said by the line that runs it.
-    if running.isEmpty { log.add(input, parser.source.text(in: span)) }
+    if running.isEmpty {
+      log.add(input, parser.source.text(in: span))
+      sayDuration(of: input)
+    }
+  }
+
+  /// Says at a terminal how long something took that was waited for.
+  private func sayDuration(of input: Input) {
+    let tenths = (clock() - began) / 100_000
+    guard tenths >= 10, output.width != nil else { return }
+    // A load says so itself, and an editor's time is its user's own.
+    if case .command(let command) = input, command is Load || command is Edit { return }
+    note("\(tenths / 10).\(tenths % 10) s")
   }
 
   private func run(_ statement: Statement, of source: Source, at span: Span) throws {
@@ -132,7 +150,9 @@ package final class Session {
     }
     recording?.add(table, isOrdered: query.isSorted)
     for file in plan.outputs { try save(table, of: plan, to: file) }
-    if plan.outputs.isEmpty { try show(table, of: plan) }
+    guard plan.outputs.isEmpty else { return }
+    last = .query(plan)
+    try show(table, of: plan)
   }
 
   private func apply(_ setting: Setting) throws {
@@ -155,6 +175,7 @@ package final class Session {
   /// Writes a table to the answers.
   func write(_ table: ResultTable) {
     recording?.add(table, isOrdered: true)
+    last = .table(table)
     draw(table)
   }
 
@@ -169,6 +190,8 @@ package final class Session {
   func write(_ text: String, isForPeople: Bool) {
     if hasAnswered, isForPeople { output.data("\n") }
     hasAnswered = true
+    // A script would stop at each of its answers.
+    if running.isEmpty, recording == nil, output.page?(text) == true { return }
     output.data(text)
   }
 
@@ -207,7 +230,12 @@ package final class Session {
   }
 
   private func report(_ error: any Error, in source: Source) -> Outcome {
-    let report = ErrorReport(error)
+    var report = ErrorReport(error)
+    if report.outcome == .interrupted {
+      report.tell(after: clock() - began)
+      // A terminal has shown ^C on the line.
+      if output.width != nil { output.messages("\n") }
+    }
     if settings.formatName == "json" || settings.formatName == "jsonl" {
       output.messages(report.json(in: source))
     } else {

@@ -42,7 +42,8 @@ enum Configuration {
     return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
   }
 
-  private static var isDumb: Bool { environment("TERM") == "dumb" }
+  /// Whether the terminal understands no escapes.
+  static var isDumb: Bool { ["", "dumb"].contains(environment("TERM")) }
 
   /// See no-color.org: any value but an empty one turns colour off.
   private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }
@@ -54,6 +55,16 @@ enum Configuration {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].map(environment)
     guard !isDumb, let locale = names.first(where: { !$0.isEmpty }) else { return !isDumb }
     return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+  }
+
+  /// Shows what is longer than the screen.
+  static func pager() -> Pager {
+    let command = environment("PAGER")
+    return Pager(command: command.isEmpty ? nil : command) {
+      var size = winsize()
+      guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return .max }
+      return Int(size.ws_row)
+    }
   }
 
   private static func environment(_ name: String) -> String {

@@ -22,26 +22,9 @@ struct ExternalEditor {
   }
 
   /// Starts the editor as a shell would, so that `code --wait` works.
-  ///
-  /// Foundation's `Process` puts a child into a group of its own, which may not use the terminal.
-  /// Ctrl-C is the editor's while it runs; this program ignores it, and children inherit that.
   private func run(on path: String) throws {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGPIPE] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ)
-    var status: Int32 = 0
-    while failure == 0, waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard failure == 0, status == 0 else { throw Problem(command: command) }
+    let program = ForegroundProgram(command: "\(command) \"$1\"", argument: path)
+    guard program.run() == 0 else { throw Problem(command: command) }
   }
 
   struct Problem: Error, CustomStringConvertible {

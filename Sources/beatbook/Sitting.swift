@@ -23,8 +23,13 @@ struct SittingOptions: ParsableArguments {
   }
 
   /// A session over the store, with Ctrl-C going to it.
-  func session(given: [String: String] = [:], beat: String? = nil) throws -> Session {
-    let output = Configuration.output()
+  ///
+  /// Where it is attended, somebody sits there who leafs through long answers.
+  func session(
+    given: [String: String] = [:], beat: String? = nil, isAttended: Bool = false
+  ) throws -> Session {
+    var output = Configuration.output()
+    if isAttended, output.width != nil { output.page = Configuration.pager().show }
     let interruption = Interruption()
     SignalWatch.shared.watch(interruption)
     do {
@@ -62,18 +67,31 @@ extension Outcome {
 final class SignalWatch: Sendable {
   static let shared = SignalWatch()
 
-  private let source: any DispatchSourceSignal
+  private let source: any DispatchSourceRead
+  private let queue = DispatchQueue(label: "beatbook.interrupt")
 
   private init() {
     // Broken pipes are noticed where they are written to.
     signal(SIGPIPE, SIG_IGN)
-    source = DispatchSource.makeSignalSource(
-      signal: SIGINT, queue: DispatchQueue(label: "beatbook.interrupt"))
+    // Not a source of signals: that would leave the signal blocked in the thread it came to.
+    source = DispatchSource.makeReadSource(
+      fileDescriptor: SignalPipe.running.readEnd, queue: queue)
   }
 
   func watch(_ interruption: Interruption) {
-    signal(SIGINT, SIG_IGN)
-    source.setEventHandler { if !interruption.raise() { exit(130) } }
+    SignalPipe.handle(SIGINT) { SignalPipe.running.send($0) }
+    source.setEventHandler { [self] in
+      while SignalPipe.running.next() != nil {
+        guard interruption.raise() else { exit(130) }
+        insist(on: interruption)
+      }
+    }
     source.activate()
+  }
+
+  private func insist(on interruption: Interruption) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(20)) { [self] in
+      if interruption.insist() { insist(on: interruption) }
+    }
   }
 }

@@ -12,12 +12,14 @@ struct Prompt: ParsableCommand {
   @OptionGroup var options: SittingOptions
 
   func run() throws {
-    let session = try options.session()
+    let session = try options.session(isAttended: isatty(0) == 1)
     guard isatty(0) == 1 else {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
     }
-    try PromptLoop(session: session, editor: LineEditor()).run()
+    let editor = LineEditor(isDumb: Configuration.isDumb)
+    var prompt = PromptLoop(session: session, editor: editor)
+    try prompt.run()
   }
 }
 

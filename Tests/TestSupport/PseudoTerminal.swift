@@ -4,6 +4,8 @@ package import Foundation
 package final class PseudoTerminal {
   /// All that was written to the terminal so far.
   package private(set) var output = ""
+  /// What the terminal shows.
+  package private(set) var screen: TerminalScreen
   private let terminal: Int32
   private let process: pid_t
   private var status: Int32?
@@ -18,6 +20,7 @@ package final class PseudoTerminal {
     _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:],
     columns: Int = 80, rows: Int = 24
   ) throws {
+    screen = TerminalScreen(columns: columns, rows: rows)
     // As `posix_openpt` and its kin do, which Swift does not see.
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (unlocked, number) = (Int32(0), Int32(0))
@@ -62,8 +65,13 @@ package final class PseudoTerminal {
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    // Threads that run tests block signals, and programs inherit that.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
     // POSIX_SPAWN_SETSID is 0x80, which the headers show to GNU programs only.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | 0x80)
+    let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    posix_spawnattr_setflags(&attributes, Int16(flags) | 0x80)
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, program]
     var words = (shell + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
@@ -89,6 +97,14 @@ package final class PseudoTerminal {
   package func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    screen.resize(columns: columns, rows: rows)
+  }
+
+  /// Whether the terminal shows by itself what is typed, as it does outside of an editor.
+  package var echoes: Bool {
+    var state = termios()
+    tcgetattr(terminal, &state)
+    return state.c_lflag & tcflag_t(ECHO) != 0
   }
 
   package func send(_ signal: Int32) { kill(process, signal) }
@@ -111,6 +127,28 @@ package final class PseudoTerminal {
           description: "'\(text)' did not appear; there was: \(String(fresh).debugDescription)")
       }
     }
+  }
+
+  /// Waits until the last lines of the screen are these.
+  ///
+  /// - Returns: the lines that there are in the end.
+  package func lastLines(_ lines: [String], within seconds: Double = 20) -> [String] {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while screen.lines.suffix(lines.count) != lines[...], ContinuousClock.now < deadline {
+      guard take(waiting: 20) else { break }
+    }
+    return screen.lines.suffix(lines.count)
+  }
+
+  /// Waits until the program has stopped, as Ctrl-Z has it do.
+  package func isStopped(within seconds: Double = 20) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var status: Int32 = 0
+    while ContinuousClock.now < deadline {
+      _ = take(waiting: 20)
+      if waitpid(process, &status, WNOHANG | WUNTRACED) == process { return status & 0xFF == 0x7F }
+    }
+    return false
   }
 
   /// How many characters of the output were read.
@@ -148,7 +186,9 @@ package final class PseudoTerminal {
       return pending.count - last >= length ? pending.count : last
     }
     let end = whole ?? pending.count
-    output += String(decoding: pending[..<end], as: UTF8.self)
+    let text = String(decoding: pending[..<end], as: UTF8.self)
+    output += text
+    screen.feed(text)
     pending.removeFirst(end)
     return true
   }

@@ -71,7 +71,7 @@ extension Token.Kind {
 
 extension Literal {
   /// A text in the quotes in which least must be escaped.
-  static func quotedMinimally(_ text: String) -> String {
+  package static func quotedMinimally(_ text: String) -> String {
     guard text.contains("\""), !text.contains("'") else { return quoted(text) }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     return "'\(escaped)'"

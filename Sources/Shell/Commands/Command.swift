@@ -47,6 +47,9 @@ package enum Commands {
     SaveSession.self,
     OpenSession.self,
     Run.self,
+    ShowLast.self,
+    ShowHistory.self,
+    ShowKeys.self,
     Help.self,
     Quit.self,
   ]

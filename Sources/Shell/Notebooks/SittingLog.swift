@@ -15,7 +15,7 @@ struct SittingLog {
     if case .command(let command) = input {
       let type = type(of: command)
       // These say nothing that a reader of the notebook would miss.
-      if [Help.name, Quit.name, SaveSession.name, OpenSession.name].contains(type.name) { return }
+      if Self.unsaid.contains(type.name) { return }
       if !type.isRepeatable { cell.repetition = .skip }
     }
     cell.id = "c\(cells + 1)"
@@ -35,6 +35,11 @@ struct SittingLog {
     header = notebook.header
     self.path = path
   }
+
+  private static let unsaid = [
+    Help.name, Quit.name, SaveSession.name, OpenSession.name, ShowHistory.name, ShowKeys.name,
+    ShowLast.name,
+  ]
 
   private var cells: Int {
     parts.count { if case .cell = $0 { true } else { false } }

@@ -138,7 +138,8 @@ extension Reference {
     summary: "A comment begins with -- and ends with its line.",
     details: [
       "# and // begin none: they belong to hashtags and addresses.",
-      "At the prompt a line is run unless a bracket or quote is open, or it ends in | or a comma.",
+      "At the prompt Enter runs a statement unless a bracket or quote is open, or it ends in | or a"
+        + " comma: then another line begins.",
       "beatbook format FILE lays a script out as all scripts are: a statement or a stage a line,"
         + " words of the language in lower case, comments where they were. A pipeline stays on one"
         + " line where it was on one and has at most 100 characters.",
@@ -171,7 +172,8 @@ extension Reference {
         summary: "Answers go to standard output, everything else to standard error.",
         details: [
           "What is piped or saved is never cut. A table at a terminal shows set rows of them, and"
-            + " says so."
+            + " says so; last shows all.",
+          "At the prompt an answer that is longer than the screen goes through $PAGER, else less.",
         ]),
     ])
 }

@@ -13,7 +13,7 @@ enum Schema {
       posts, origins, beats, SketchTable.definition, CopyTextTable.definition,
       WordIndex.definition, view,
     ] + indexes,
-    [stories],
+    [stories, history],
   ]
 
   /// Indexes that a first bulk load builds when its posts are in.
@@ -125,6 +125,13 @@ enum Schema {
     CREATE TABLE revision (
       story INTEGER NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (story, number)) STRICT, WITHOUT ROWID
+    """
+
+  /// What was typed at the prompt: instants and stretches in microseconds.
+  private static let history = """
+    CREATE TABLE history (
+      id INTEGER PRIMARY KEY, text TEXT NOT NULL, time INTEGER NOT NULL,
+      duration INTEGER NOT NULL, outcome TEXT NOT NULL) STRICT
     """
 
   /// The columns that queries may name.

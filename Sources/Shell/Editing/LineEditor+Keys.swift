@@ -1,0 +1,120 @@
+import CEdit
+import Foundation
+
+/// What libedit's functions of ours do; each stands for a key.
+private typealias Action = @convention(c) (OpaquePointer?, Int32) -> UInt8
+
+extension LineEditor {
+  /// Keys that nobody presses: our functions cannot call libedit's, but can have their keys read.
+  private enum Hidden: String {
+    case submit = "\u{1B}[981~"
+    case lineUp = "\u{1B}[982~"
+    case lineDown = "\u{1B}[983~"
+    case earlier = "\u{1B}[984~"
+    case later = "\u{1B}[985~"
+  }
+
+  /// Binds keys: first those that ~/.editrc may change, then those that nothing works without.
+  func bindKeys() {
+    guard let editor else { return }
+    for (key, action) in [
+      // Ctrl-arrows and Alt-arrows move by words; unbound, libedit inserts what they send.
+      ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
+      ("\u{1B}[5C", "em-next-word"), ("\u{1B}[5D", "ed-prev-word"),
+      ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
+      ("\u{1B}f", "em-next-word"), ("\u{1B}b", "ed-prev-word"),
+      // Past the lines of a long statement.
+      ("\u{1B}[1;3A", "ed-prev-history"), ("\u{1B}[1;3B", "ed-next-history"),
+      ("\u{1B}[H", "ed-move-to-beg"), ("\u{1B}[F", "ed-move-to-end"),
+      ("\u{1B}OH", "ed-move-to-beg"), ("\u{1B}OF", "ed-move-to-end"),
+      ("\u{1B}[1~", "ed-move-to-beg"), ("\u{1B}[4~", "ed-move-to-end"),
+      ("\u{1B}[3~", "ed-delete-next-char"),
+      ("\u{12}", "em-inc-search-prev"), ("\u{17}", "ed-delete-prev-word"),
+    ] { _ = cedit_bind(editor, key, action) }
+    _ = el_source(editor, nil)
+    for (name, help, keys, action) in Self.actions {
+      _ = cedit_add_action(editor, name, help, action)
+      for key in keys { bind(key, name) }
+    }
+    bind(Hidden.submit.rawValue, "ed-newline")
+    bind(Hidden.lineUp.rawValue, "ed-prev-line")
+    bind(Hidden.lineDown.rawValue, "ed-next-line")
+    bind(Hidden.earlier.rawValue, "ed-prev-history")
+    bind(Hidden.later.rawValue, "ed-next-history")
+  }
+
+  private func bind(_ key: String, _ action: String) {
+    guard let editor else { return }
+    _ = cedit_bind(editor, key, action)
+    _ = cedit_bind_alternate(editor, key, action)
+  }
+
+  private static let actions: [(name: String, help: String, keys: [String], Action)] = [
+    (
+      "beat-enter", "Run the statement, or begin another line of it", ["\r", "\n"],
+      {
+        editor, _ in LineEditor.of(editor)?.enter() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
+      "beat-line", "Begin another line", ["\u{1B}\r", "\u{1B}\n"],
+      {
+        editor, _ in LineEditor.of(editor)?.insert("\n") ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
+      "beat-up", "Go a line up, or to an earlier statement", ["\u{1B}[A", "\u{1B}OA", "\u{10}"],
+      {
+        editor, _ in LineEditor.of(editor)?.up() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
+      "beat-down", "Go a line down, or to a later statement", ["\u{1B}[B", "\u{1B}OB", "\u{0E}"],
+      {
+        editor, _ in LineEditor.of(editor)?.down() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
+      "beat-complete", "Go on with a word, or show what it may become", ["\t"],
+      {
+        editor, _ in LineEditor.of(editor)?.complete() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
+      "beat-paste", "Take in a paste", ["\u{1B}[200~"],
+      {
+        editor, _ in LineEditor.of(editor)?.paste() ?? UInt8(CC_ERROR)
+      }
+    ),
+  ]
+
+  private func enter() -> UInt8 {
+    let (before, behind) = buffer
+    switch continuation(before + behind) {
+    case nil: return press(.submit)
+    // Blanks would become part of the text.
+    case .quoted?: return insert("\n")
+    case .open?: return insert("\n  ")
+    }
+  }
+
+  private func up() -> UInt8 { press(buffer.before.contains("\n") ? .lineUp : .earlier) }
+
+  private func down() -> UInt8 { press(buffer.behind.contains("\n") ? .lineDown : .later) }
+
+  private func press(_ key: Hidden) -> UInt8 {
+    el_push(editor, key.rawValue)
+    return UInt8(CC_NORM)
+  }
+
+  private func insert(_ text: String) -> UInt8 {
+    UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
+  }
+
+  private func paste() -> UInt8 {
+    switch input.paste() {
+    case (let text?, _): insert(PastedText.cleaned(text, prompts: prompts()))
+    default: UInt8(CC_ERROR)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Language
+import Storage
+
+/// The prompt: reads statements and runs them, until the end.
+package struct PromptLoop {
+  private let session: Session
+  private let editor: LineEditor
+  private var history: TypedHistory
+
+  package init(session: Session, editor: LineEditor) {
+    self.session = session
+    self.editor = editor
+    history = TypedHistory(session.store)
+    editor.continuation = { Source($0).continuation }
+    editor.prompts = {
+      let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
+      return (["beat"] + beats).map { "\($0)> " }
+    }
+    editor.completion = { text in
+      guard var context = try? session.context() else {
+        return Completion(begun: "", candidates: [])
+      }
+      // Queries do without a look at which sources occur.
+      if let extents = try? session.store.extents(beat: nil) {
+        context.catalogue.extents.sources = extents.sources
+      }
+      let stories = (try? session.store.storyNumbers()) ?? []
+      return Completer(context: context, stories: stories, entries: Self.entries)
+        .completion(of: text)
+    }
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    let files = FileManager.default
+    let path = folder.hasPrefix("~/") ? NSHomeDirectory() + folder.dropFirst() : folder
+    let names = (try? files.contentsOfDirectory(atPath: path.isEmpty ? "." : path)) ?? []
+    return names.sorted().map { name in
+      var isFolder: ObjCBool = false
+      _ = files.fileExists(atPath: path + name, isDirectory: &isFolder)
+      return isFolder.boolValue ? name + "/" : name
+    }
+  }
+
+  package mutating func run() throws {
+    session.greet()
+    for text in history.earlier() { editor.remember(text) }
+    while !session.isOver {
+      switch editor.read(prompt: "\(session.beat ?? "beat")> ") {
+      case .end: return
+      case .dropped: continue
+      case .text(let text):
+        session.output.fit(to: editor.columns)
+        if !TypedHistory.isPrivate(text) { editor.remember(text) }
+        let start = session.now()
+        let outcome = run(text)
+        // Nobody wants "quit" back.
+        guard !session.isOver, !TypedHistory.isPrivate(text) else { continue }
+        history.add(text, from: start, to: session.now(), outcome)
+      }
+    }
+  }
+
+  /// Keeps the notes that a text begins with, and runs the rest.
+  private func run(_ text: String) -> Outcome {
+    var rest = Substring(text)
+    while rest.hasPrefix(">") {
+      let line = rest.prefix { $0 != "\n" }
+      session.takeNote(String(line))
+      rest = rest.dropFirst(line.count).drop { $0 == "\n" }
+    }
+    return session.run(Source(String(rest)))
+  }
+}
+
+extension Source {
+  /// Whether a bracket or quote is open, or the text ends in `|` or `,`.
+  package var isContinued: Bool { continuation != nil }
+
+  /// What is missing at the end: a bracket or quote, or what comes after `|` or `,`.
+  package var continuation: Continuation? {
+    // A line that begins so is a note, and no question.
+    guard !text.hasPrefix(">") else { return nil }
+    var parser = Parser(self, keepsPieces: true)
+    parser.skipSeparators()
+    do {
+      while !parser.isAtEnd {
+        _ = try parser.input()
+        try parser.endStatement()
+      }
+    } catch  where error.code == "unclosed-quote" {
+      return .quoted
+    } catch {
+      // A mistake before the end is best told at once.
+    }
+    guard parser.isAtEnd, let last = parser.pieces.last else { return nil }
+    let symbols = parser.pieces.map(\.role)
+    let open = symbols.count { $0 == .token(.symbol("(")) }
+    let closed = symbols.count { $0 == .token(.symbol(")")) }
+    let goesOn = [.token(.symbol("|")), .token(.symbol(","))].contains(last.role)
+    return open > closed || goesOn ? .open : nil
+  }
+}
