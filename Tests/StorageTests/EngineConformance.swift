@@ -103,7 +103,9 @@ struct EngineConformance {
     engine.interrupt()
     #expect(try engine.run(CompiledQuery(sql: "SELECT 1")).rows == [[.integer(1)]])
     let engine = engine
-    let timer = DispatchSource.makeTimerSource(queue: .global())
+    // A queue of its own has a thread of its own: the shared ones run tests, and all of them may be
+    // busy with a query like this one.
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "interrupt"))
     timer.schedule(deadline: .now() + .milliseconds(50), repeating: .milliseconds(50))
     timer.setEventHandler { engine.interrupt() }
     timer.resume()
