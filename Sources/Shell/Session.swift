@@ -15,7 +15,7 @@ package final class Session {
   let interruption: Interruption
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
-  private let clock: () -> Int64
+  let clock: @Sendable () -> Int64
   package internal(set) var settings: Settings
   /// The name of the beat in use.
   package var beat: String?
@@ -44,7 +44,7 @@ package final class Session {
     store: Store, scorer: @escaping @autoclosure () -> any SentimentScorer, output: Output,
     interruption: Interruption,
     settings: Settings = Settings(), given: [String: String] = [:],
-    workplace: Workplace = Workplace(), clock: @escaping () -> Int64
+    workplace: Workplace = Workplace(), clock: @escaping @Sendable () -> Int64
   ) {
     self.store = store
     makeScorer = scorer

@@ -11,8 +11,6 @@ package struct Workplace {
   /// there is none.
   package var key: (_ variable: String) throws -> Secret?
   package var network: NetworkSettings
-  /// The time of day in microseconds since 1970, for servers that name a time.
-  package var now: @Sendable () -> Int64
   /// Waits for so many seconds.
   package var sleep: @Sendable (Double) -> Void
   /// Says what happens meanwhile.
@@ -22,7 +20,7 @@ package struct Workplace {
     userName: String = "local",
     edit: ((_ text: String, _ ending: String) throws -> String)? = nil,
     key: @escaping (_ variable: String) throws -> Secret? = { _ in nil },
-    network: NetworkSettings = NetworkSettings(), now: @escaping @Sendable () -> Int64 = { 0 },
+    network: NetworkSettings = NetworkSettings(),
     sleep: @escaping @Sendable (Double) -> Void = { _ in },
     announce: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -30,7 +28,6 @@ package struct Workplace {
     self.edit = edit
     self.key = key
     self.network = network
-    self.now = now
     self.sleep = sleep
     self.announce = announce
   }

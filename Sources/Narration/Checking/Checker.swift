@@ -8,15 +8,12 @@ package struct Checker {
   package static let version = 1
 
   let sheet: FactSheet
-  private let quantities: [String: [Quantity]]
+  /// The posts as they read, by their ids.
+  private let readings: [String: PostReading]
 
   package init(_ sheet: FactSheet) {
     self.sheet = sheet
-    quantities = Dictionary(
-      uniqueKeysWithValues: sheet.posts.map { post in
-        let text = [post.title, post.text].compactMap(\.self).joined(separator: " \u{2022} ")
-        return (post.id, QuantityReader(text: text, lexemes: Lexeme.all(in: text)).all())
-      })
+    readings = Dictionary(uniqueKeysWithValues: sheet.posts.map { ($0.id, PostReading($0)) })
   }
 
   /// All claims of a story, held against the sheet; where it was written from one of another hash,
@@ -42,12 +39,26 @@ package struct Checker {
       previous = part
       var checker = SentenceChecker(
         sheet: sheet, sentence: sentence, part: part, number: number, context: context,
-        postQuantities: quantities)
+        readings: readings)
       claims += checker.claims()
       context = checker.contextAfter
       number += 1
     }
     return Verification(claims: claims)
+  }
+}
+
+/// A post's words, and the numbers and times in them, read once for all sentences.
+struct PostReading {
+  let lexemes: [Lexeme]
+  let quantities: [Quantity]
+  let times: [TimeMention]
+
+  init(_ post: CitedPost) {
+    let text = [post.title, post.text].compactMap(\.self).joined(separator: " \u{2022} ")
+    lexemes = Lexeme.all(in: text)
+    quantities = QuantityReader(text: text, lexemes: lexemes).all()
+    times = TimeReader(lexemes: lexemes).all()
   }
 }
 

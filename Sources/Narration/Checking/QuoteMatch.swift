@@ -18,15 +18,13 @@ enum QuoteMatch: Hashable {
     var problem = "these words are not in the post"
     for text in texts {
       let post = Self.normal(text)
-      switch Self.find(quote, in: post) {
-      case .found(let place):
+      if let place = Self.find(quote, in: post) {
         if let negation = Self.negation(before: place, in: post) {
           problem = "the post says '\(negation)' just before"
           continue
         }
         self = .normalised
         return
-      case .missing: break
       }
       guard let difference = Self.difference(quote, post) else {
         self = .edited
@@ -39,13 +37,12 @@ enum QuoteMatch: Hashable {
 
   /// Whether the text has the quotation as whole words, and no negation just before it.
   private static func contains(_ text: String, _ quotation: String) -> Bool {
-    guard !quotation.isEmpty else { return false }
-    let post = Array(text.utf8)
-    let quote = Array(quotation.utf8)
-    guard let place = post.firstRange(of: quote)?.lowerBound else { return false }
+    guard !quotation.isEmpty, Array(text.utf8).firstRange(of: Array(quotation.utf8)) != nil else {
+      return false
+    }
     let normal = normal(text)
-    guard case .found(let start) = find(Self.normal(quotation), in: normal) else { return false }
-    return place >= 0 && negation(before: start, in: normal) == nil
+    guard let start = find(Self.normal(quotation), in: normal) else { return false }
+    return negation(before: start, in: normal) == nil
   }
 
   // MARK: Normal form
@@ -70,18 +67,8 @@ enum QuoteMatch: Hashable {
       .replacing("&nbsp;", with: " ")
   }
 
-  private enum Place {
-    case found(Int)
-    case missing
-  }
-
-  private static func find(_ quote: [String], in post: [String]) -> Place {
-    guard !quote.isEmpty, quote.count <= post.count else { return .missing }
-    for start in 0...(post.count - quote.count)
-    where post[start..<start + quote.count].elementsEqual(quote) {
-      return .found(start)
-    }
-    return .missing
+  private static func find(_ quote: [String], in post: [String]) -> Int? {
+    quote.isEmpty ? nil : post.firstRange(of: quote)?.lowerBound
   }
 
   /// A negation within two words before a place, in the same clause.

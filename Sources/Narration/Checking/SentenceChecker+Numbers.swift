@@ -164,28 +164,27 @@ extension SentenceChecker {
       SourceNames.mentions(in: [lexemes[place - 1]]).isEmpty
     else { return false }
     let name = [lexemes[place - 1].word, lexemes[place].word]
-    return sheet.posts.contains { post in
-      let words = Lexeme.all(in: [post.title, post.text].compactMap(\.self).joined(separator: " "))
-        .map(\.word)
-      return words.indices.dropLast().contains { Array(words[$0...($0 + 1)]) == name }
+    return readings.values.contains { reading in
+      zip(reading.lexemes, reading.lexemes.dropFirst()).contains { [$0.word, $1.word] == name }
     }
   }
 
   private func statingPost(_ quantity: Quantity) -> CitedPost? {
     posts.first { post in
-      postQuantities[post.id]?.contains { stated in
+      guard let reading = readings[post.id] else { return false }
+      return reading.quantities.contains { stated in
         stated.measure == quantity.measure && abs(stated.value - quantity.value) < 1e-9
-          && isSameNoun(quantity, stated, in: post)
-      } ?? false
+          && isSameNoun(quantity, stated, in: reading.lexemes)
+      }
     }
   }
 
   /// Whether the word behind a number stands near the same number in the post.
-  private func isSameNoun(_ quantity: Quantity, _ stated: Quantity, in post: CitedPost) -> Bool {
+  private func isSameNoun(
+    _ quantity: Quantity, _ stated: Quantity, in words: [Lexeme]
+  ) -> Bool {
     let noun = noun(after: quantity)
     guard noun.count > 3, noun.first?.isLetter ?? false else { return true }
-    let text = [post.title, post.text].compactMap(\.self).joined(separator: " \u{2022} ")
-    let words = Lexeme.all(in: text)
     guard let place = words.firstIndex(where: { $0.range.upperBound > stated.range.lowerBound })
     else { return false }
     let near = words[max(0, place - 6)..<min(words.count, place + 7)]

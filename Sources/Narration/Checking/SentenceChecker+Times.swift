@@ -23,7 +23,7 @@ extension SentenceChecker {
   mutating func checkLength(_ quantity: Quantity) {
     if isReported {
       if let post = posts.first(where: { post in
-        postQuantities[post.id]?.contains {
+        readings[post.id]?.quantities.contains {
           $0.measure == .duration && abs($0.value - quantity.value) < 1e-9
         } ?? false
       }) {
@@ -117,8 +117,8 @@ extension SentenceChecker {
       return (isRight, daysSaid)
     case .month(let month, let year):
       return (days.contains { $0.month == month && (year == nil || $0.year == year) }, daysSaid)
-    case .weekday(let number):
-      return (days(for: time).contains { Self.number(of: $0) == number }, daysSaid)
+    case .weekday(let weekday):
+      return (days(for: time).contains { $0.weekday == weekday }, daysSaid)
     case .year(let year): return (days.contains { $0.year == year }, daysSaid)
     case .clock(let minutes):
       let instants = windows.flatMap { [$0.start, $0.end] } + posts.compactMap(\.time)
@@ -156,11 +156,6 @@ extension SentenceChecker {
     "since", "begin", "begins", "began", "start", "starts", "started",
   ]
 
-  /// The day of the week, Monday being 1: the first day of 1970 was a Thursday.
-  private static func number(of date: CivilDate) -> Int {
-    Int((date.daysSince1970 + 3) % 7 + 7) % 7 + 1
-  }
-
   private var daysSaid: String {
     let all = Set(days).sorted().map(\.description)
     return "the days here are \(all.joined(separator: ", "))"
@@ -168,9 +163,8 @@ extension SentenceChecker {
 
   /// Whether a cited post names the same day or year itself.
   private func postSays(_ time: TimeMention) -> Bool {
-    posts.contains { post in
-      let text = [post.title, post.text].compactMap(\.self).joined(separator: " \u{2022} ")
-      return TimeReader(lexemes: Lexeme.all(in: text)).all().contains { stated in
+    posts.compactMap { readings[$0.id] }.contains { reading in
+      reading.times.contains { stated in
         switch (stated.meaning, time.meaning) {
         case (.day(let month, let day, _), .day(let otherMonth, let otherDay, _)):
           month == otherMonth && day == otherDay

@@ -7,7 +7,7 @@ struct SentenceChecker {
   let part: StoryText.Part
   let number: Int
   let context: SentenceContext
-  let postQuantities: [String: [Quantity]]
+  let readings: [String: PostReading]
 
   let lexemes: [Lexeme]
   let quotations: [Quotation]
@@ -19,14 +19,14 @@ struct SentenceChecker {
 
   init(
     sheet: FactSheet, sentence: StoryText.Sentence, part: StoryText.Part, number: Int,
-    context: SentenceContext, postQuantities: [String: [Quantity]]
+    context: SentenceContext, readings: [String: PostReading]
   ) {
     self.sheet = sheet
     self.sentence = sentence
     self.part = part
     self.number = number
     self.context = context
-    self.postQuantities = postQuantities
+    self.readings = readings
     lexemes = Lexeme.all(in: sentence.text)
     let quotations = Quotation.all(in: sentence.text)
     self.quotations = quotations

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Hashing
+internal import Language
 
 /// What a story may say: facts, posts to quote, and what the data cannot tell.
 ///
@@ -82,7 +83,7 @@ package struct FactSheet: Sendable, Codable, Hashable {
   @discardableResult
   package mutating func add(_ fact: Fact) -> Fact {
     var fact = fact
-    fact.id = "F" + Self.padded(facts.count + 1, 3)
+    fact.id = "F" + (facts.count + 1).padded(3)
     facts.append(fact)
     return fact
   }
@@ -92,14 +93,9 @@ package struct FactSheet: Sendable, Codable, Hashable {
   package mutating func add(_ post: CitedPost) -> CitedPost {
     if let known = posts.first(where: { $0.key == post.key }) { return known }
     var post = post
-    post.id = "p" + Self.padded(posts.count + 1, 2)
+    post.id = "p" + (posts.count + 1).padded(2)
     posts.append(post)
     return post
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 

@@ -27,6 +27,4 @@ package struct FactWindow: Sendable, Codable, Hashable {
   package func joined(with other: FactWindow) -> FactWindow {
     FactWindow(start: min(start, other.start), end: max(end, other.end))
   }
-
-  package func contains(_ instant: Int64) -> Bool { instant >= start && instant < end }
 }

@@ -48,15 +48,6 @@ struct AnsweredQuestion {
 }
 
 extension Value {
-  /// A number, whichever kind.
-  package var double: Double? {
-    switch self {
-    case .integer(let integer): Double(integer)
-    case .number(let number): number
-    case .missing, .text, .time, .flag, .list: nil
-    }
-  }
-
   /// The value as the name of a line.
   var written: String {
     switch self {

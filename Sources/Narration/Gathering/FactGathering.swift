@@ -51,15 +51,17 @@ package struct FactGathering {
   @discardableResult
   mutating func derive(
     _ metric: Fact.Metric, _ operation: Fact.Operation, of facts: [Fact], unit: Fact.Unit,
-    subject: Fact.Subject = Fact.Subject(), against baseline: FactWindow? = nil
+    subject: Fact.Subject = Fact.Subject(), against baseline: FactWindow? = nil,
+    base: Int? = nil, verdict: String? = nil
   ) -> Fact? {
     guard let first = facts.first, let value = operation.value(of: facts.map(\.value)) else {
       return nil
     }
     return sheet.add(
       Fact(
-        metric, value, unit, base: facts.compactMap(\.base).min(), of: subject, in: first.window,
-        against: baseline, from: .derived(operation, of: facts.map(\.id))))
+        metric, value, unit, base: base ?? facts.compactMap(\.base).min(), of: subject,
+        in: first.window, against: baseline, verdict: verdict,
+        from: .derived(operation, of: facts.map(\.id))))
   }
 }
 

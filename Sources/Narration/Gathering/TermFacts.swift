@@ -13,6 +13,7 @@ extension FactGathering {
         let before = line.number("posts_before")
       else { continue }
       let isClear = (line.number("p_adjusted") ?? 1) <= 0.05
+      let verdict = isClear ? "rose" : "no clear change"
       let subject = Fact.Subject(term: term)
       var counts: [Fact] = []
       for (value, column, window) in [
@@ -22,18 +23,15 @@ extension FactGathering {
           sheet.add(
             Fact(
               .termPosts, value, .count, of: subject, in: window,
-              verdict: isClear ? "rose" : "no clear change", from: line.origin(column))))
+              verdict: verdict, from: line.origin(column))))
       }
       for count in counts {
         guard let all = sheet.fact(.volume, in: count.window) else { continue }
         derive(.termShare, .ratio, of: [count, all], unit: .share, subject: subject)
       }
       derive(
-        .termRatio, .ratio, of: counts, unit: .ratio, subject: subject, against: sheet.baseline)
-      if let last = sheet.facts.indices.last, sheet.facts[last].metric == .termRatio {
-        sheet.facts[last].base = Int(min(now, before))
-        sheet.facts[last].verdict = isClear ? "rose" : "no clear change"
-      }
+        .termRatio, .ratio, of: counts, unit: .ratio, subject: subject, against: sheet.baseline,
+        base: Int(min(now, before)), verdict: verdict)
     }
   }
 }

@@ -45,12 +45,9 @@ extension FactGathering {
   ) {
     let base = Int(counts.map(\.value).min() ?? 0)
     let verdict = line.text("verdict")
-    var change = derive(
+    derive(
       .volumeChange, .difference, of: counts, unit: .count, subject: subject,
-      against: sheet.baseline)
-    change?.base = base
-    change?.verdict = verdict
-    if let change { sheet.facts[sheet.facts.count - 1] = change }
+      against: sheet.baseline, base: base, verdict: verdict)
     guard let ratio = line.number("ratio") else { return }
     sheet.add(
       Fact(

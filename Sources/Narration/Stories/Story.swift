@@ -76,11 +76,11 @@ extension Story {
     return found.reversed()
   }
 
+  /// How the claims of the latest words stand, worked out once for whoever asks several things.
+  package var check: StoryCheck { StoryCheck(self) }
+
   /// The blocking claims that no override lets through.
-  package var unresolved: [Claim] {
-    let allowed = Set(overrides.flatMap(\.claims))
-    return verification.blocking.filter { !allowed.contains($0.overrideKey) }
-  }
+  package var unresolved: [Claim] { check.unresolved }
 
   package var disclosure: Disclosure {
     var origin = Disclosure.Origin.template
@@ -101,21 +101,6 @@ extension Story {
     }
     return Disclosure(
       origin: origin, isHumanEdited: isEdited, isEditedOutside: isOutside, review: review)
-  }
-
-  /// How many claims stand, and against which facts.
-  package var verificationLine: String {
-    let verification = verification
-    let checked = verification.checked.count
-    var line =
-      "\(verification.verified) of \(checked) numeric and quoted claims verified against snapshot"
-      + " \(sheet.hash.prefix(12))."
-    let open = verification.openSentences
-    if open > 0 {
-      line +=
-        " \(open) \(open == 1 ? "sentence" : "sentences") of interpretation cannot be checked."
-    }
-    return line
   }
 }
 

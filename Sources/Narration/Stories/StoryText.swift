@@ -86,3 +86,14 @@ extension StoryText {
   /// SHA-256 of the plain text.
   package var hash: String { CanonicalJSON.hash(of: plain) }
 }
+
+extension StoryText.Part: CustomStringConvertible {
+  /// Where it is, for people and models.
+  package var description: String {
+    switch self {
+    case .headline: "headline"
+    case .dek: "dek"
+    case .paragraph(let number): "paragraph \(number + 1)"
+    }
+  }
+}

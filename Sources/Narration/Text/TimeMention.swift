@@ -9,8 +9,7 @@ struct TimeMention: Hashable {
     case day(month: Int, day: Int, year: Int?)
     case month(Int, year: Int?)
     case year(Int)
-    /// A day of the week, Monday being 1.
-    case weekday(Int)
+    case weekday(Weekday)
     /// A time of day in minutes.
     case clock(Int)
   }
@@ -47,15 +46,12 @@ struct TimeReader {
   }
 
   private func weekday(_ place: Int) -> (TimeMention.Meaning, Int)? {
-    guard lexemes[place].isCapitalised,
-      let number = Self.weekdays.firstIndex(of: lexemes[place].word)
-    else { return nil }
-    return (.weekday(number + 1), 1)
+    // Names in full only: "Sun" and "Sat" are other words as well.
+    guard lexemes[place].isCapitalised, let weekday = Weekday(rawValue: lexemes[place].word) else {
+      return nil
+    }
+    return (.weekday(weekday), 1)
   }
-
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
 
   private func iso(_ place: Int) -> (TimeMention.Meaning, Int)? {
     guard let year = digits(place, 1900...2100), surface(place + 1) == "-",

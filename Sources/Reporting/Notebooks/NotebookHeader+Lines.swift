@@ -1,3 +1,5 @@
+internal import Language
+
 extension NotebookHeader {
   /// The front matter, line by line, without the lines around it.
   var lines: [String] {
@@ -8,7 +10,7 @@ extension NotebookHeader {
     if let now { lines.append("now: \(now)") }
     if let zone { lines.append("tz: \(zone)") }
     if !parameters.isEmpty {
-      let pairs = parameters.map { "\($0.name): \(Self.quoted($0.value))" }
+      let pairs = parameters.map { "\($0.name): \(Literal.quoted($0.value))" }
       lines.append("params: {\(pairs.joined(separator: ", "))}")
     }
     return lines + otherLines
@@ -65,13 +67,7 @@ extension NotebookHeader {
     let isPlain =
       text.allSatisfy { $0.isLetter || $0.isNumber || " ,.()-".contains($0) }
       && text.first?.isLetter ?? false && text.last != " "
-    return isPlain ? text : quoted(text)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
-    return "\"\(escaped)\""
+    return isPlain ? text : Literal.quoted(text)
   }
 
   private static func read(_ text: String) -> String {

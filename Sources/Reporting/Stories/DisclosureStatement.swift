@@ -37,10 +37,10 @@ package struct DisclosureStatement: Sendable, Equatable {
   package var overrides: [Override]
   package var history: [Step]
 
-  package init(of story: Story) {
+  package init(of story: Story, _ check: StoryCheck) {
     disclosure = story.disclosure
     sheetHash = story.sheet.hash
-    verification = story.verificationLine
+    verification = check.line
     history = story.revisions.map(Step.init)
     overrides = Self.overrides(of: story)
   }

@@ -67,8 +67,9 @@ package struct StoryPage: Sendable {
     self.others = others
     self.restsOnOlderData = restsOnOlderData
     self.version = version
-    verification = story.verification
-    statement = DisclosureStatement(of: story)
+    let check = story.check
+    verification = check.verification
+    statement = DisclosureStatement(of: story, check)
   }
 }
 

@@ -37,14 +37,14 @@ struct Verify: Command {
   func run(in session: Session) throws {
     let story = try session.story(orLatest: number)
     if isAgainstNow { return try compare(story, in: session) }
-    let verification = story.verification
-    session.write(Self.table(of: verification))
-    session.note(story.verificationLine)
+    let check = story.check
+    session.write(Self.table(of: check.verification))
+    session.note(check.line)
     session.noteAge(of: story)
     for (reason, claims) in story.overrides {
       session.note("overridden: \(reason) (\(claims.joined(separator: "; ")))")
     }
-    let open = story.unresolved
+    let open = check.unresolved
     guard open.isEmpty else {
       throw CommandError(
         message: "\(open.count) \(open.count == 1 ? "claim does" : "claims do") not stand",
@@ -64,7 +64,8 @@ struct Verify: Command {
     let rows = sorted.map { claim -> [Value] in
       [
         .text(claim.verdict.rawValue), .text(claim.surface),
-        claim.anchor.map(Value.text) ?? .missing, .text(claim.detail), .text(claim.part.words),
+        claim.anchor.map(Value.text) ?? .missing, .text(claim.detail),
+        .text(claim.part.description),
         .text(claim.kind.rawValue),
       ]
     }

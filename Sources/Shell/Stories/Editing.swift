@@ -23,9 +23,10 @@ extension Session {
   private func report(_ story: Story) {
     let latest = story.latest
     var line = "story \(story.number), revision \(latest.number) by \(latest.actor.words)"
-    let open = story.unresolved
+    let check = story.check
+    let open = check.unresolved
     if open.isEmpty {
-      line += " · \(story.verificationLine)"
+      line += " · \(check.line)"
     } else {
       line += " · \(open.count) \(open.count == 1 ? "claim" : "claims") broken: export is blocked"
       line += " until mended or overridden"

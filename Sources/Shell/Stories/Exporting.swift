@@ -26,7 +26,7 @@ extension Session {
     var newest = NewestSnapshots()
     let page = try page(of: story, others: Array(others), newest: &newest)
     try write(exporter.text(of: page), to: file.text)
-    note("\(Self.line(of: story)) · in \(file.text)")
+    note("\(Self.line(of: story, story.check)) · in \(file.text)")
   }
 
   /// Lets blocking claims through for a reason, which stays in the history.

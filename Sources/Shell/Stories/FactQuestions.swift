@@ -121,12 +121,16 @@ extension Session {
     var isDeclared: Bool
   }
 
-  /// The snapshots that posts of a query came with.
-  private func snapshots(of base: String) throws -> [KnownSnapshot] {
-    let table = try answerForFacts("\(base) | count by snapshot")
-    let numbers = table.rows.compactMap { row -> Int64? in
+  /// The numbers of the snapshots that posts of a query came with.
+  func snapshotNumbers(of base: String) throws -> [Int64] {
+    try answerForFacts("\(base) | count by snapshot").rows.compactMap { row in
       if case .integer(let number) = row.first { number } else { nil }
     }
+  }
+
+  /// The snapshots that posts of a query came with.
+  private func snapshots(of base: String) throws -> [KnownSnapshot] {
+    let numbers = try snapshotNumbers(of: base)
     return try store.snapshots().filter { numbers.contains($0.number) }.map {
       KnownSnapshot(
         number: $0.number,

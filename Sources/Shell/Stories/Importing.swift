@@ -54,8 +54,9 @@ extension Session {
     let share = NumberText.fixed(revision.changed * 100, decimals: 0) ?? "0"
     note(
       "revision \(revision.number) from \(name), edited outside · \(share) % of the words changed")
-    note(Self.line(of: story))
-    let open = story.unresolved
+    let check = story.check
+    note(Self.line(of: story, check))
+    let open = check.unresolved
     for claim in open { note(Self.line(of: claim)) }
     if !open.isEmpty { note("export is blocked until they are mended or overridden") }
   }

@@ -87,7 +87,7 @@ extension Session {
 
   private var retrying: Retrying {
     Retrying(
-      now: workplace.now, sleep: workplace.sleep,
+      now: clock, sleep: workplace.sleep,
       announce: { [announce = workplace.announce] error, seconds in
         announce("\(error); trying again in \(Int(seconds.rounded(.up))) s")
       })

@@ -1,6 +1,7 @@
 import Language
 import Narration
 import Reporting
+import Storage
 
 extension Session {
   /// A story with what the store has for its page, asked as its facts were.
@@ -71,11 +72,10 @@ struct NewestSnapshots {
   /// Whether posts were loaded since that a sheet does not know.
   mutating func isOlder(_ sheet: FactSheet, in session: Session) throws -> Bool {
     if let newest = known[sheet.base] { return newest > sheet.lastSnapshot }
-    let table = try session.answerForFacts("\(sheet.base) | count by snapshot")
-    let numbers = table.rows.compactMap { row -> Int64? in
-      if case .integer(let number) = row.value("snapshot", in: table) { number } else { nil }
-    }
-    let newest = numbers.max() ?? 0
+    // Where nothing was loaded since, no posts need be looked through.
+    let last = try session.store.snapshots().map(\.number).max() ?? 0
+    guard last > sheet.lastSnapshot else { return false }
+    let newest = try session.snapshotNumbers(of: sheet.base).max() ?? 0
     known[sheet.base] = newest
     return newest > sheet.lastSnapshot
   }

@@ -66,7 +66,7 @@ struct RefusedExport: Error {
     let start = number + before.utf8.count
     let lines = renderer.excerpt(
       Span(start + claim.start, start + claim.end), in: Source(lead + paragraph))
-    guard case .paragraph = claim.part else { return ["  \(claim.part.words):"] + lines }
+    guard case .paragraph = claim.part else { return ["  \(claim.part):"] + lines }
     return lines
   }
 }

@@ -38,7 +38,8 @@ extension Session {
   }
 
   private static func row(of story: Story, isOlder: Bool) -> [Value] {
-    let verification = story.verification
+    let check = story.check
+    let verification = check.verification
     return [
       .integer(Int64(story.number)), story.sheet.category.map(Value.text) ?? .missing,
       story.sheet.beat.map(Value.text) ?? .missing, .text(story.significance.rawValue),
@@ -46,7 +47,7 @@ extension Session {
       .text(story.disclosure.state.rawValue),
       .text("\(verification.verified) of \(verification.checked.count)"),
       .integer(Int64(verification.checked.count)),
-      .integer(Int64(verification.verified)), .integer(Int64(story.unresolved.count)),
+      .integer(Int64(verification.verified)), .integer(Int64(check.unresolved.count)),
       .flag(isOlder),
     ]
   }

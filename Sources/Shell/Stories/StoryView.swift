@@ -6,8 +6,9 @@ extension Session {
   func show(_ story: Story) {
     let palette = output.palette
     let text = story.text
+    let check = story.check
     write("", isForPeople: true)
-    print(Self.line(of: story))
+    print(Self.line(of: story, check))
     output.data("\n")
     wrap(text.headline.text, palette: palette, style: .strong)
     wrap(text.dek.text, palette: palette, style: .dim)
@@ -17,8 +18,8 @@ extension Session {
     }
     output.data("\n")
     wrap(story.disclosure.label + " " + story.disclosure.sentence, palette: palette, style: .dim)
-    wrap(story.verificationLine, palette: palette, style: .dim)
-    for claim in story.unresolved { note(Self.line(of: claim)) }
+    wrap(check.line, palette: palette, style: .dim)
+    for claim in check.unresolved { note(Self.line(of: claim)) }
     noteAge(of: story)
   }
 
@@ -32,8 +33,8 @@ extension Session {
   }
 
   /// The line above a story: who told it, how long it is, how its claims stand, its state.
-  static func line(of story: Story) -> String {
-    let verification = story.verification
+  static func line(of story: Story, _ check: StoryCheck) -> String {
+    let verification = check.verification
     let checked = verification.checked.count
     var parts = [
       "story \(story.number)", narratorName(story), "\(story.text.wordCount) words",
@@ -58,24 +59,13 @@ extension Session {
 
   /// A claim that does not stand, with what the data say and where it is.
   static func line(of claim: Claim) -> String {
-    "\(claim.verdict.rawValue): \"\(claim.surface)\": \(claim.detail) (\(claim.part.words))"
+    "\(claim.verdict.rawValue): \"\(claim.surface)\": \(claim.detail) (\(claim.part))"
   }
 
   private func wrap(_ text: String, palette: Palette = .plain, style: Palette.Style = .dim) {
     let width = min(settings.width ?? output.width ?? 80, 80)
     for line in TextWrap.lines(of: TerminalText.line(text), width: width) {
       output.data(palette.styled(line, style) + "\n")
-    }
-  }
-}
-
-extension StoryText.Part {
-  /// Where it is, for people.
-  var words: String {
-    switch self {
-    case .headline: "headline"
-    case .dek: "dek"
-    case .paragraph(let number): "paragraph \(number + 1)"
     }
   }
 }

@@ -81,7 +81,7 @@ import Testing
       #expect(basis["identifier"] as? String == "sha256:\(story.sheet.hash)")
       #expect(
         (object["backstory"] as? String)?.hasPrefix(
-          "\(story.disclosure.sentence) \(story.verificationLine)") == true)
+          "\(story.disclosure.sentence) \(story.check.line)") == true)
       #expect((object["creditText"] as? String)?.hasPrefix(story.disclosure.label) == true)
     }
   }

@@ -28,7 +28,7 @@ import Testing
   /// What must be in every export.
   private static func parts(of story: Story) -> [String] {
     var parts = [
-      story.disclosure.state.rawValue, story.sheet.hash, story.verificationLine,
+      story.disclosure.state.rawValue, story.sheet.hash, story.check.line,
     ]
     parts += story.disclosure.digitalSourceTypes
     switch story.disclosure.origin {

@@ -88,13 +88,3 @@ package struct ModelNarrator: Narrator {
     }
   }
 }
-
-extension StoryText.Part: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .headline: "headline"
-    case .dek: "dek"
-    case .paragraph(let number): "paragraph \(number + 1)"
-    }
-  }
-}
