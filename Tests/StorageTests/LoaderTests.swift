@@ -234,7 +234,7 @@ struct LoaderTests {
     for sql in [
       "SELECT id, time, author, text, score, family FROM posts ORDER BY id",
       "SELECT beat, hour, source, kind, sentiment, n FROM hourly WHERE n <> 0",
-      "SELECT post FROM beat_post",
+      "SELECT first, last FROM beat_run",
     ] {
       #expect(try whole.rows(sql) == parts.rows(sql))
     }

@@ -48,7 +48,7 @@ struct Loading {
     var tables: [String: [[Value]]] = [:]
     for table in [
       "post", "post_text", "author", "snapshot", "resource", "reject", "oddity", "beat",
-      "beat_post", "beat_snapshot", "hourly", "undated", "observation", "scorer",
+      "beat_run", "address", "beat_snapshot", "hourly", "undated", "observation", "scorer",
       "posting", "identity", "copy_sketch", "copy_text", "sqlite_schema",
     ] {
       let key = table == "sqlite_schema" ? "name, sql" : "*"
@@ -68,7 +68,7 @@ struct Loading {
       """
       SELECT beat, time / 3600000000, source, kind, ifnull(sentiment, ''), count(*), count(score),
         round(total(score), 6), round(total(score * score), 6)
-      FROM (SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post)
+      FROM (SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, id FROM beat_run JOIN post ON id BETWEEN first AND last)
         JOIN post ON post.id = post WHERE time IS NOT NULL
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
       """)
@@ -77,7 +77,7 @@ struct Loading {
     let countedUndated = try rows(
       """
       SELECT beat, source, count(*)
-      FROM (SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post)
+      FROM (SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, id FROM beat_run JOIN post ON id BETWEEN first AND last)
         JOIN post ON post.id = post WHERE time IS NULL GROUP BY 1, 2 ORDER BY 1, 2
       """)
     #expect(undated == countedUndated, sourceLocation: sourceLocation)

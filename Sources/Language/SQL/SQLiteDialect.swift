@@ -41,7 +41,13 @@ package struct SQLiteDialect: Dialect {
   }
 
   package func isMember(beat: String) -> String {
-    "EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = \(beat) AND beat_post.post = posts.post)"
+    Self.isMember(of: beat, "posts.post")
+  }
+
+  /// Whether a post is in one of a beat's runs of posts, which do not overlap.
+  package static func isMember(of beat: String, _ post: String) -> String {
+    "(SELECT last FROM beat_run WHERE beat = \(beat) AND first <= \(post)"
+      + " ORDER BY first DESC LIMIT 1) >= \(post)"
   }
 
   package func start(of unit: CalendarUnit, _ local: String) -> String {

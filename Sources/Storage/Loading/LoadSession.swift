@@ -26,8 +26,8 @@ struct LoadSession {
   private var beatCounts = HourlyCounts()
   // The counts of other beats that merged posts are in.
   private var otherCounts: [Int64: HourlyCounts] = [:]
-  private let join: PreparedStatement
-  private let beatsOf: PreparedStatement
+  private let beats: [Int64]
+  private let runs: BeatRuns
   private let reject: PreparedStatement
 
   init(
@@ -46,12 +46,8 @@ struct LoadSession {
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
     copies = try CopyFinder(connection, lastBefore: lastBefore)
-    join = try PreparedStatement(
-      connection, "INSERT OR IGNORE INTO beat_post (beat, post) VALUES (?1, ?2)")
-    beatsOf = try PreparedStatement(
-      connection,
-      "SELECT id FROM beat WHERE EXISTS"
-        + " (SELECT 1 FROM beat_post WHERE beat_post.beat = beat.id AND post = ?1)")
+    beats = try Store.beats(connection).map(\.number)
+    runs = try BeatRuns(connection)
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     // Last, as it begins a thread that must be told to end.
@@ -192,10 +188,9 @@ struct LoadSession {
   ) throws(EngineError) {
     // New posts join at the end, all at once.
     guard let beat, id <= lastBefore else { return }
-    join.bind(beat, at: 1)
-    join.bind(id, at: 2)
-    try join.execute()
-    if Store.changes(connection) > 0 { beatCounts.add(entry) }
+    guard try !runs.has(id, in: beat) else { return }
+    try runs.insert(id...id, into: beat)
+    beatCounts.add(entry)
   }
 
   /// Merges an observation into a post that the store has; returns what is counted of it now.
@@ -236,11 +231,9 @@ struct LoadSession {
 
   private func beats(of id: Int64) throws(EngineError) -> [Int64] {
     guard id <= lastBefore else { return beat.map { [$0] } ?? [] }
-    beatsOf.bind(id, at: 1)
-    defer { beatsOf.reset() }
-    var beats: [Int64] = []
-    while try beatsOf.step() { beats.append(beatsOf.integer(0) ?? 0) }
-    return beats
+    var having: [Int64] = []
+    for beat in beats where try runs.has(id, in: beat) { having.append(beat) }
+    return having
   }
 
   // MARK: - The end
@@ -255,8 +248,9 @@ struct LoadSession {
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
     if let beat {
-      try Store.execute(
-        "INSERT INTO beat_post SELECT \(beat), id FROM post WHERE id > \(lastBefore)", connection)
+      if posts.next > lastBefore + 1 {
+        try runs.insert(lastBefore + 1...posts.next - 1, into: beat)
+      }
       beatCounts.add(newCounts)
       try beatCounts.flush(beat: beat, to: connection)
     }

@@ -14,6 +14,7 @@ struct PostTable {
     let post: PreparedPost
     let id: Int64
     let author: Int64?
+    let address: Int64?
     let origin: Origin
   }
 
@@ -29,6 +30,7 @@ struct PostTable {
   private let wide: GroupedInsert
   private var pending: [Pending] = []
   private let identities: IdentityTable
+  private let addresses: AddressTable
   private let isFirst: Bool
   private(set) var next: Int64
 
@@ -40,6 +42,7 @@ struct PostTable {
     }
     narrow = try GroupedInsert(connection, into: "post", columns: Self.narrowColumns)
     wide = try GroupedInsert(connection, into: "post_text", columns: Self.wideColumns)
+    addresses = try AddressTable(connection)
     next = try Store.scalar("SELECT max(id) FROM post", connection) + 1
     identities = try IdentityTable(connection, first: next, isFirst: isFirst)
   }
@@ -66,7 +69,10 @@ struct PostTable {
   ) throws(EngineError) -> Outcome {
     if let known = try id(of: post, base: base) { return .known(known) }
     let id = next
-    pending.append(Pending(post: post, id: id, author: author, origin: origin))
+    let address = try post.address.flatMap { split throws(EngineError) in
+      try addresses.number(of: split, base: base)
+    }
+    pending.append(Pending(post: post, id: id, author: author, address: address, origin: origin))
     if pending.count == GroupedInsert.size { try write(base: base) }
     try identities.insert(post, as: id)
     next += 1
@@ -109,7 +115,8 @@ struct PostTable {
     wide.bindIfPresent(post.text, of: base, at: index + 4)
     wide.bindIfPresent(post.nativeID, of: base, at: index + 5)
     wide.bindIfPresent(post.platform, of: base, at: index + 6)
-    wide.bindIfPresent(post.url, of: base, at: index + 7)
+    let url = new.address == nil ? post.url : post.address?.tail ?? post.url
+    wide.bindIfPresent(url, of: base, at: index + 7)
     wide.bindIfPresent(post.link, of: base, at: index + 8)
     wide.bindIfPresent(post.community, of: base, at: index + 9)
     wide.bindIfPresent(post.createdRaw, of: base, at: index + 10)
@@ -132,6 +139,7 @@ struct PostTable {
     wide.bind(Int64(post.line), at: index + 27)
     wide.bind(Int64(post.offset), at: index + 28)
     wide.bind(Int64(post.length), at: index + 29)
+    wide.bind(new.address, at: index + 30)
   }
 
   private static let narrowColumns = """
@@ -142,7 +150,7 @@ struct PostTable {
   private static let wideColumns = """
     id, key, title, text, native_id, platform, url, link, community, created_raw, reply_to, thread,
     quote_of, repost_of, hashtags, mentions, links, created_quality, id_quality, text_format,
-    truncated, created_lag, indexed, edited, captured, resource, line, offset, length
+    truncated, created_lag, indexed, edited, captured, resource, line, offset, length, address
     """
 }
 

@@ -66,16 +66,19 @@ struct Preparation: Sendable {
     scratch: inout [UInt8]
   ) -> PreparedPost {
     let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
+    let key = uid.dropFirst(post.source.word.utf8CodeUnitCount + 1)
+    let url = batch.add(post.url)
     let (tags, copy) = said.take(post, at: UInt32(batch.posts.count))
     return PreparedPost(
       source: post.source, kind: post.kind, status: post.status,
       idQuality: Identity.isDerived(post) && post.idQuality == .native ? .derived : post.idQuality,
       textFormat: post.textFormat, isTruncated: post.isTextTruncated,
-      key: uid.dropFirst(post.source.word.utf8CodeUnitCount + 1), uidHash: batch.hash(uid),
+      key: key, uidHash: batch.hash(uid),
       nativeID: batch.add(
         isID(post.nativeID, of: post.source, in: uid, of: batch) ? nil : post.nativeID),
       platform: batch.add(post.platform),
-      url: batch.add(post.url), link: batch.add(post.linkURL),
+      url: url, address: SplitAddress(url, key: key, of: post.source, in: batch.bytes),
+      link: batch.add(post.linkURL),
       community: batch.add(post.community), language: batch.add(post.language),
       title: batch.add(post.title), text: batch.add(post.text),
       createdRaw: batch.add(isPlainTime(post) ? nil : post.createdAtRaw),

@@ -66,6 +66,7 @@ struct PreparedPost: Sendable {
   var nativeID: Slice
   var platform: Slice
   var url: Slice
+  var address: SplitAddress?
   var link: Slice
   var community: Slice
   var language: Slice

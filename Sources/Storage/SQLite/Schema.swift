@@ -11,9 +11,13 @@ enum Schema {
   static let steps: [[String]] = [
     [
       posts, origins, beats, SketchTable.definition, CopyTextTable.definition,
-      WordIndex.definition, view,
+      WordIndex.definition,
     ] + indexes,
     [stories, history],
+    [
+      AddressTable.definition, "ALTER TABLE post_text ADD COLUMN address INTEGER",
+      BeatRuns.definition, beatRuns, "DROP TABLE beat_post", "DROP VIEW IF EXISTS posts", view,
+    ],
   ]
 
   /// Indexes that a first bulk load builds when its posts are in.
@@ -36,7 +40,8 @@ enum Schema {
   /// What most posts have in common is NULL: the status `available`, an id that is the key, the id quality `native`, the text format `plain`, a time that was written as
   /// RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
   /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
-  /// where the zone was assumed. `family` is the fingerprint of a family's first text; `fingerprint`
+  /// where the zone was assumed. Where there is an `address`, `url` is only what follows there, as
+  /// ``SplitAddress`` says. `family` is the fingerprint of a family's first text; `fingerprint`
   /// is that of the post's own where it is another.
   private static let posts = """
     CREATE TABLE post (
@@ -134,6 +139,15 @@ enum Schema {
       duration INTEGER NOT NULL, outcome TEXT NOT NULL) STRICT
     """
 
+  /// What layout 2 had in a table with a row for each post of a beat.
+  private static let beatRuns = """
+    INSERT INTO beat_run SELECT beat, min(post), max(post)
+    FROM (
+      SELECT beat, post, post - row_number() OVER (PARTITION BY beat ORDER BY post) AS run
+      FROM beat_post)
+    GROUP BY beat, run
+    """
+
   /// The columns that queries may name.
   ///
   /// What is not in `post` comes by a scalar subquery each, which costs nothing where the column
@@ -155,7 +169,7 @@ enum Schema {
       (SELECT nullif(text, '') FROM post_text WHERE id = p.id) AS text,
       (SELECT nullif(title, '') FROM post_text WHERE id = p.id) AS title,
       p.lang AS lang,
-      \(wide("url")), \(wide("link")), \(wide("community")),
+      \(SplitAddress.sql) AS url, \(wide("link")), \(wide("community")),
       p.sentiment AS sentiment,
       p.score AS score,
       p.scorer AS scorer,

@@ -46,7 +46,7 @@ extension Store {
   /// Removes a beat; its posts stay.
   package func removeBeat(_ beat: Int64) throws(EngineError) {
     try transaction { connection throws(EngineError) in
-      for table in ["beat_post", "hourly", "undated", "beat_snapshot"] {
+      for table in ["beat_run", "hourly", "undated", "beat_snapshot"] {
         try Self.execute("DELETE FROM \(table) WHERE beat = \(beat)", connection)
       }
       try Self.execute("DELETE FROM beat WHERE id = \(beat)", connection)
@@ -86,7 +86,7 @@ extension Store {
   private static func replace(
     _ members: CompiledQuery, of beat: Int64, _ connection: OpaquePointer?
   ) throws(EngineError) {
-    for table in ["beat_post", "hourly", "undated", "beat_snapshot"] {
+    for table in ["beat_run", "hourly", "undated", "beat_snapshot"] {
       try execute("DELETE FROM \(table) WHERE beat = \(beat)", connection)
     }
     _ = try join(members, to: beat, connection)
@@ -104,15 +104,14 @@ extension Store {
     gather.bind(members.parameters)
     try gather.execute()
     try execute(
-      "DELETE FROM temp.joining WHERE post IN (SELECT post FROM beat_post WHERE beat = \(beat))",
-      connection)
+      "DELETE FROM temp.joining WHERE \(isMember(of: "\(beat)", "post"))", connection)
     try execute(counting(for: beat), connection)
     return Int(try scalar("SELECT count(*) FROM temp.joining", connection))
   }
 
   private static func counting(for beat: Int64) -> String {
     """
-    INSERT INTO beat_post SELECT \(beat), post FROM temp.joining;
+    \(BeatRuns.insertion(of: "SELECT post FROM temp.joining", into: beat));
     INSERT INTO hourly
       SELECT \(beat), time / \(HourlyCounts.hour), source, kind, ifnull(sentiment, ''), count(*),
         count(score), total(score), total(score * score)
@@ -148,6 +147,10 @@ extension Store {
     }
   }
 
+  private static func isMember(of beat: String, _ post: String) -> String {
+    SQLiteDialect.isMember(of: beat, post)
+  }
+
   private static let lastDayQuery = """
     SELECT source, sum(n) FROM (
       SELECT source, n FROM hourly WHERE beat = ?1
@@ -156,7 +159,7 @@ extension Store {
       SELECT source, 1 FROM post
       WHERE ((time >= ?2 AND time < (?2 / \(HourlyCounts.hour) + 1) * \(HourlyCounts.hour))
           OR (time >= ?3 / \(HourlyCounts.hour) * \(HourlyCounts.hour) AND time < ?3))
-        AND EXISTS (SELECT 1 FROM beat_post WHERE beat = ?1 AND post = post.id))
+        AND \(isMember(of: "?1", "post.id")))
     GROUP BY source
     """
 }

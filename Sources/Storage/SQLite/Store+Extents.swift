@@ -70,7 +70,7 @@ extension Store {
       """
       SELECT \(function)(time) FROM post
       WHERE time >= \(hour * HourlyCounts.hour) AND time < \((hour + 1) * HourlyCounts.hour)
-        AND EXISTS (SELECT 1 FROM beat_post WHERE beat = \(beat) AND post = post.id)
+        AND \(SQLiteDialect.isMember(of: "\(beat)", "post.id"))
       """, connection)
   }
 

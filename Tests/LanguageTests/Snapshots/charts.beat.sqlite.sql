@@ -3,8 +3,8 @@
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -17,8 +17,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY ("time" - "time" % 86400000000), "sentiment"
@@ -32,8 +32,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -42,7 +42,7 @@ WHERE "kind" = ?1
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT post FROM posts_with_words(?3)) AND has_words("text", ?4)) THEN 1 ELSE 0 END END AS "outcome", "source" AS "key_1"
 FROM posts
-WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
+WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774031400000000
   AND "time" < 1774636200000000
@@ -56,8 +56,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -69,8 +69,8 @@ FROM (
   SELECT SUM("n") AS "count", "kind", "source"
   FROM (
     SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   ) AS hours
   GROUP BY "source", "kind"
 ) AS inner_rows
@@ -81,8 +81,8 @@ ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST, "kind" NULLS LAST
 SELECT ("time" - "time" % 3600000000) AS "hour", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 3600000000)
 
@@ -95,8 +95,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
-  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = 1 AND beat_post.post = posts.post)
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -108,7 +108,7 @@ FROM "answer_1"
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
 FROM posts
-WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
+WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
@@ -121,6 +121,6 @@ FROM "answer_1"
 -- footnote
 SELECT COUNT(*) AS "n"
 FROM posts
-WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
+WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" = ?2
 -- integer(1), text("repost")

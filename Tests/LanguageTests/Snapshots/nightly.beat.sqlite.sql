@@ -2,7 +2,7 @@
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
 FROM posts
-WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
+WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
@@ -15,6 +15,6 @@ FROM "answer_1"
 -- footnote
 SELECT COUNT(*) AS "n"
 FROM posts
-WHERE EXISTS (SELECT 1 FROM beat_post WHERE beat_post.beat = ?1 AND beat_post.post = posts.post)
+WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" = ?2
 -- integer(1), text("repost")

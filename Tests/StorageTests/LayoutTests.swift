@@ -1,0 +1,104 @@
+import Foundation
+import Language
+import Storage
+import Testing
+
+/// How posts lie in the store, and how a store of an earlier layout is brought up to date.
+struct LayoutTests {
+  /// Addresses as platforms make them, and some they do not; the head that is kept of each.
+  private static let addresses: [(source: String, id: String, url: String, head: String?)] = [
+    ("x", "1642", "https://x.com/ann/status/1642", "https://x.com/ann/status/"),
+    ("x", "77", "https://x.com/ann/status/77?s=20", "https://x.com/ann/status/"),
+    ("x", "5", "https://x.com/5/status/5/5", "https://x.com/5/status/5/"),
+    (
+      "reddit", "t1_abc", "https://www.reddit.com/r/a/comments/zz/title/abc/",
+      "https://www.reddit.com/r/a/comments/zz/title/"
+    ),
+    (
+      "youtube", "comment:Ug_x:y", "https://youtube.com/watch?v=q&lc=y",
+      "https://youtube.com/watch?v=q&lc="
+    ),
+    (
+      "bluesky", "at://did:plc:a/app.bsky.feed.post/3k",
+      "https://bsky.app/profile/ann.test/post/3k",
+      "https://bsky.app/profile/ann.test/post/"
+    ),
+    ("news", "https://example.org/é", "https://example.org/é", ""),
+    ("news", "wörter_1", "https://example.org/?id=wörter_1#top", "https://example.org/?id="),
+    ("x", "8", "https://example.org/elsewhere", nil),
+  ]
+
+  @Test func `addresses are kept as the heads they share, and read as they were`() throws {
+    let loading = try Loading()
+    for (number, part) in [Self.addresses[..<4], Self.addresses[4...]].enumerated() {
+      let lines = part.map { line($0.id, "t", source: $0.source, more: #","url":"\#($0.url)""#) }
+      try loading.folder.write(lines.joined(), to: "\(number).jsonl")
+      try loading.load("\(number).jsonl")
+    }
+    let urls = try loading.rows("SELECT url FROM posts ORDER BY post")
+    #expect(urls == Self.addresses.map { [.text($0.url)] })
+    let heads = try loading.rows(
+      "SELECT (SELECT head FROM address WHERE id = t.address) FROM post_text AS t ORDER BY t.id")
+    #expect(heads == Self.addresses.map { [$0.head.map { .text($0) } ?? .missing] })
+    // Each once, whatever load brought it.
+    let kept = try loading.rows("SELECT head FROM address ORDER BY id")
+    #expect(kept.count == Set(Self.addresses.compactMap(\.head)).count)
+  }
+
+  @Test func `a post without an address has none`() throws {
+    let loading = try Loading()
+    try loading.folder.write(line("1", "a"), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    #expect(try loading.value("SELECT url FROM posts") == .missing)
+    #expect(try loading.value("SELECT count(*) FROM address") == .integer(0))
+  }
+
+  @Test func `posts of a beat are runs of neighbours`() throws {
+    let loading = try Loading()
+    try loading.folder.write((1...6).map { line("\($0)", "a") }.joined(), to: "all.jsonl")
+    try loading.folder.write(
+      [1, 2, 4, 5, 6].map { line("\($0)", "a") }.joined() + line("7", "b") + line("8", "b"),
+      to: "some.jsonl")
+    try loading.load("all.jsonl")
+    try loading.load("some.jsonl", into: "Some")
+    let runs = "SELECT first, last FROM beat_run ORDER BY first"
+    #expect(
+      try loading.rows(runs) == [[.integer(1), .integer(2)], [.integer(4), .integer(8)]])
+    // All of them again change nothing.
+    try loading.load("some.jsonl", into: "Some")
+    #expect(
+      try loading.rows(runs) == [[.integer(1), .integer(2)], [.integer(4), .integer(8)]])
+    let members = "SELECT id FROM posts WHERE \(SQLiteDialect.isMember(of: "1", "posts.post"))"
+    #expect(try loading.rows(members + " AND post < 5").count == 3)
+    #expect(try loading.rows(members).count == 7)
+    try loading.expectRightCounts()
+  }
+
+  @Test func `a store of layout 2 keeps its beats and addresses`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("store.db")
+    do {
+      let store = try Store(path: path)
+      for sql in [
+        "INSERT INTO beat (id, name) VALUES (1, 'One'), (2, 'Two')",
+        "INSERT INTO post (id, source, kind, snapshot) VALUES (1, 'x', 'post', 1)",
+        "INSERT INTO post_text (id, key, url) VALUES (1, '9', 'https://x.com/a/status/9')",
+        // What layout 3 changed, undone.
+        "CREATE TABLE beat_post (beat INTEGER NOT NULL, post INTEGER NOT NULL,"
+          + " PRIMARY KEY (beat, post)) STRICT, WITHOUT ROWID",
+        "INSERT INTO beat_post VALUES (1, 1), (1, 2), (1, 3), (1, 7), (2, 2), (2, 7), (2, 8)",
+        "DROP VIEW posts", "DROP TABLE beat_run", "DROP TABLE address",
+        "ALTER TABLE post_text DROP COLUMN address", "PRAGMA user_version = 2",
+      ] { _ = try store.run(CompiledQuery(sql: sql)) }
+    }
+    let store = try Store(path: path)
+    func rows(_ sql: String) throws -> [[Value]] { try store.run(CompiledQuery(sql: sql)).rows }
+    #expect(
+      try rows("SELECT beat, first, last FROM beat_run ORDER BY 1, 2") == [
+        [.integer(1), .integer(1), .integer(3)], [.integer(1), .integer(7), .integer(7)],
+        [.integer(2), .integer(2), .integer(2)], [.integer(2), .integer(7), .integer(8)],
+      ])
+    #expect(try rows("SELECT url FROM posts") == [[.text("https://x.com/a/status/9")]])
+    #expect(try rows("PRAGMA user_version") == [[.integer(3)]])
+  }
+}
