@@ -90,7 +90,7 @@ extension Relation {
     case .sort(_, let keys): "sort by \(Self.list(keys.map(\.outline)))"
     case .limit(_, let count): "first \(count)"
     case .union: "all rows of"
-    case .hourly(let beat, let window):
+    case .hourly(let beat, let window, _):
       "hourly counts of \(beat.map { "beat \($0)" } ?? "all posts"), \(window.description(in: .utc))"
     }
   }

@@ -10,3 +10,37 @@ package enum Value: Sendable, Hashable {
   /// Words, such as the hashtags of a post.
   case list([String])
 }
+
+extension Value {
+  /// The order of values in tables: numbers before texts, missing last.
+  package static func isOrdered(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.missing, _): false
+    case (_, .missing): true
+    case (.text(let a), .text(let b)): a < b
+    case (.text, _): false
+    case (_, .text): true
+    case (.integer(let a), .integer(let b)), (.time(let a), .time(let b)): a < b
+    default: (left.double ?? 0) < (right.double ?? 0)
+    }
+  }
+
+  /// The value as a number.
+  package var double: Double? {
+    switch self {
+    case .integer(let number), .time(let number): Double(number)
+    case .number(let number): number
+    case .flag(let flag): flag ? 1 : 0
+    case .missing, .text, .list: nil
+    }
+  }
+
+  /// The value as a whole number.
+  package var int: Int? {
+    switch self {
+    case .integer(let number), .time(let number): Int(exactly: number)
+    case .number(let number): Int(exactly: number)
+    default: nil
+    }
+  }
+}

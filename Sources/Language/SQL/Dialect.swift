@@ -48,7 +48,7 @@ package protocol Dialect: Sendable {
   func values(columns: [String], rows: [[Value]], bind: (Value) -> String) -> String
 
   /// The counts kept hour by hour, for a window; nil where none are kept.
-  func hourly(beat: Int64?, _ window: TimeWindow) -> String?
+  func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String?
 }
 
 extension Dialect {
@@ -61,7 +61,7 @@ extension Dialect {
     "\"\(name.replacing("\"", with: "\"\""))\""
   }
 
-  package func hourly(beat: Int64?, _ window: TimeWindow) -> String? { nil }
+  package func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String? { nil }
 
   package func indexQuery(
     _ column: String?, _ pattern: String, bind: (Value) -> String

@@ -51,9 +51,22 @@ private struct HourlyCounts {
   }
 
   var relation: Relation {
-    let hours = Relation.hourly(beat: beat, window)
-    return .aggregate(
-      tests.isEmpty ? hours : .filter(hours, .and(tests)), keys: keys, measures: measures)
+    // Sums of scores would not come out the same to the last bit.
+    let countsOnly = !measures.contains {
+      $0.content.columns.contains { $0 != "n" && $0 != "sentiment" }
+    }
+    let hours = Relation.hourly(beat: beat, window, countsOnly: countsOnly)
+    let rows = tests.isEmpty ? hours : .filter(hours, .and(tests))
+    guard countsOnly, HourlyHours(window, subtracting: true).edges.contains(where: \.isSubtracted),
+      !keys.isEmpty
+    else { return .aggregate(rows, keys: keys, measures: measures) }
+    // A group of the whole hour may have no post in the window.
+    let count = Named("posts_left", Aggregate.sum(.column("n")))
+    return .project(
+      .filter(
+        .aggregate(rows, keys: keys, measures: measures + [count]),
+        .compare(.column(count.name), .greater, .literal(.integer(0)))),
+      (keys.map(\.name) + measures.map(\.name)).map { Named($0, .column($0)) })
   }
 
   /// Takes a test into the window, the beat, or the tests that the counts' columns can pass.
@@ -104,13 +117,22 @@ private struct HourlyCounts {
 }
 
 /// The whole hours of a window, and what of it lies in hours that it cuts.
+///
+/// Of an hour that mostly is in the window the rest can be subtracted: there is less to be read, and
+/// nothing where the window ends with the newest post.
 struct HourlyHours {
+  /// Posts to be counted one by one.
+  struct Edge {
+    let range: Range<Int64>
+    let isSubtracted: Bool
+  }
+
   /// The numbers of the first whole hour and of the one after the last, counted from 1970.
   private(set) var first: Int64?
   private(set) var end: Int64?
-  private(set) var edges: [Range<Int64>] = []
+  private(set) var edges: [Edge] = []
 
-  init(_ window: TimeWindow) {
+  init(_ window: TimeWindow, subtracting: Bool) {
     let hour = Int64.microsecondsPerHour
     let start = max(window.start ?? 0, 0)
     first = window.start.map { _ in (start + hour - 1) / hour }
@@ -118,10 +140,24 @@ struct HourlyHours {
     if let first, let end, first > end {
       // The window lies within one hour.
       self.end = first
-      edges = [start..<max(start, window.end ?? start)]
+      edges = [Edge(range: start..<max(start, window.end ?? start), isSubtracted: false)]
       return
     }
-    if let first, first * hour > start { edges.append(start..<(first * hour)) }
-    if let end, let last = window.end, last > end * hour { edges.append((end * hour)..<last) }
+    if let whole = first, whole * hour > start {
+      let isMostlyIn = subtracting && whole * hour - start > hour / 2
+      if isMostlyIn { first = whole - 1 }
+      edges.append(
+        Edge(
+          range: isMostlyIn ? (whole - 1) * hour..<start : start..<whole * hour,
+          isSubtracted: isMostlyIn))
+    }
+    if let whole = end, let last = window.end, last > whole * hour {
+      let isMostlyIn = subtracting && last - whole * hour > hour / 2
+      if isMostlyIn { end = whole + 1 }
+      edges.append(
+        Edge(
+          range: isMostlyIn ? last..<(whole + 1) * hour : whole * hour..<last,
+          isSubtracted: isMostlyIn))
+    }
   }
 }

@@ -12,7 +12,7 @@ extension Relation {
     columns: [String]? = nil
   ) -> CompiledQuery {
     var writer = SQLWriter(dialect: dialect, shared: shared, sharedTables: tables)
-    let keepsCounts = dialect.hourly(beat: nil, TimeWindow()) != nil
+    let keepsCounts = dialect.hourly(beat: nil, TimeWindow(), countsOnly: true) != nil
     var relation = keepsCounts ? usingHourlyCounts : self
     if dialect.authorName(of: "") != nil { relation = relation.groupingByAuthorNumber }
     let select = writer.select(relation, needing: Set(columns ?? outputColumns))
@@ -31,7 +31,8 @@ extension Relation {
       input.outputColumns
     case .project(_, let columns): columns.map(\.name)
     case .aggregate(_, let keys, let measures): keys.map(\.name) + measures.map(\.name)
-    case .hourly: ["time", "source", "kind", "sentiment", "n", "scored", "score_sum"]
+    case .hourly(_, _, let countsOnly):
+      ["time", "source", "kind", "sentiment", "n"] + (countsOnly ? [] : ["scored", "score_sum"])
     }
   }
 }
@@ -114,8 +115,9 @@ struct SQLWriter {
     case .answer(let number, _): return Select(from: dialect.quoted("answer_\(number + 1)"))
     case .values(let columns, let rows):
       return Select(from: table(dialect.values(columns: columns, rows: rows) { bind($0) }, "given"))
-    case .hourly(let beat, let window):
-      return Select(from: table(dialect.hourly(beat: beat, window) ?? "hourly", "hours"))
+    case .hourly(let beat, let window, let countsOnly):
+      let counts = dialect.hourly(beat: beat, window, countsOnly: countsOnly)
+      return Select(from: table(counts ?? "hourly", "hours"))
     case .filter(let input, let test):
       return filtered(input, by: test, needing: needed)
     case .project(let input, let columns):

@@ -18,19 +18,50 @@ package struct CSVTable: TableFormat {
   package func write(_ table: ResultTable, to output: inout some TextOutputStream) {
     guard !table.columns.isEmpty else { return }
     let width = table.columns.count
-    output.write(line(table.columns.map { .text($0.name) }, width))
-    for row in table.rows { output.write(line(row, width)) }
+    var writer = Writer(formulas: formulas)
+    writer.add(table.columns.map { .text($0.name) }, width)
+    for row in table.rows {
+      writer.add(row, width)
+      if writer.text.utf8.count > 1 << 16 { writer.move(to: &output) }
+    }
+    writer.move(to: &output)
   }
 
-  private func line(_ row: [Value], _ width: Int) -> String {
-    var line = ""
-    for index in 0..<width {
-      let value = row.indices.contains(index) ? row[index] : .missing
-      if index > 0 { line += "," }
-      if let field = value.field(formulas) { line += Self.quoted(field) }
+  /// Lines that are still to be written.
+  private struct Writer {
+    let formulas: Formulas
+    var text = ""
+    /// Series have the same instant in several lines.
+    var lastTime: (instant: Int64, text: String) = (0, Timestamp.rfc3339(0))
+
+    mutating func add(_ row: [Value], _ width: Int) {
+      var isEmpty = true
+      for index in 0..<width {
+        if index > 0 { text += "," }
+        guard row.indices.contains(index), row[index] != .missing else { continue }
+        guard let field = field(row[index]) else { continue }
+        text += field
+        isEmpty = false
+      }
+      // Readers skip an empty line, and with it a row.
+      text += isEmpty && width == 1 ? "\"\"\n" : "\n"
     }
-    // Readers skip an empty line, and with it a row.
-    return (line.isEmpty ? "\"\"" : line) + "\n"
+
+    /// Only texts can have what must be quoted.
+    private mutating func field(_ value: Value) -> String? {
+      switch value {
+      case .text, .list: return value.field(formulas).map(CSVTable.quoted)
+      case .time(let instant):
+        if instant != lastTime.instant { lastTime = (instant, Timestamp.rfc3339(instant)) }
+        return lastTime.text
+      case .missing, .integer, .number, .flag: return value.field(formulas)
+      }
+    }
+
+    mutating func move(to output: inout some TextOutputStream) {
+      output.write(text)
+      text.removeAll(keepingCapacity: true)
+    }
   }
 
   private static func quoted(_ field: String) -> String {
