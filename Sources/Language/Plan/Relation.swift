@@ -23,9 +23,11 @@ package indirect enum Relation: Sendable, Hashable {
   /// The rows of several relations of the same columns.
   case union([Relation])
   /// Counts of the posts of a beat, or of all, in a window: kept ready for its whole hours, and
-  /// counted for the hours it cuts. Columns `time`, `source`, `kind`, `sentiment`, `n`, and
-  /// unless only counts are wanted `scored` and `score_sum`. Of counts only, those of posts outside
-  /// the window may come with a minus.
+  /// counted for the hours it cuts.
+  ///
+  /// Columns `time`, the number of the `hour`, `source`, `kind`, `sentiment`, `n`, and unless only
+  /// counts are wanted `scored` and `score_sum`. Of counts only, those of posts outside the window
+  /// may come with a minus.
   case hourly(beat: Int64?, TimeWindow, countsOnly: Bool)
 }
 

@@ -57,16 +57,34 @@ private struct HourlyCounts {
     }
     let hours = Relation.hourly(beat: beat, window, countsOnly: countsOnly)
     let rows = tests.isEmpty ? hours : .filter(hours, .and(tests))
-    guard countsOnly, HourlyHours(window, subtracting: true).edges.contains(where: \.isSubtracted),
-      !keys.isEmpty
-    else { return .aggregate(rows, keys: keys, measures: measures) }
-    // A group of the whole hour may have no post in the window.
-    let count = Named("posts_left", Aggregate.sum(.column("n")))
-    return .project(
-      .filter(
+    var counted = Relation.aggregate(
+      rows, keys: keys.map { isHour($0) ? Named($0.name, .column("hour")) : $0 },
+      measures: measures)
+    let edges = HourlyHours(window, subtracting: countsOnly).edges
+    if edges.contains(where: \.isSubtracted), !keys.isEmpty,
+      case .aggregate(let rows, let keys, let measures) = counted
+    {
+      // A group of the whole hour may have no post in the window.
+      let count = Named("posts_left", Aggregate.sum(.column("n")))
+      counted = .filter(
         .aggregate(rows, keys: keys, measures: measures + [count]),
-        .compare(.column(count.name), .greater, .literal(.integer(0)))),
-      (keys.map(\.name) + measures.map(\.name)).map { Named($0, .column($0)) })
+        .compare(.column(count.name), .greater, .literal(.integer(0))))
+    }
+    guard keys.contains(where: isHour) || counted.outputColumns.count > keys.count + measures.count
+    else { return counted }
+    let columns = keys.map { key in
+      let column = Formula.column(key.name)
+      return Named(
+        key.name,
+        isHour(key) ? .arithmetic(column, .times, .literal(.integer(Self.hour))) : column)
+    }
+    return .project(counted, columns + measures.map { Named($0.name, .column($0.name)) })
+  }
+
+  /// Whether a key is the hour, by whose number the counts are kept in order: nothing need be sorted.
+  private func isHour(_ key: Named<Formula>) -> Bool {
+    if case .bucket(.column("time"), .absolute(width: Self.hour), _) = key.content { return true }
+    return false
   }
 
   /// Takes a test into the window, the beat, or the tests that the counts' columns can pass.

@@ -32,7 +32,8 @@ extension Relation {
     case .project(_, let columns): columns.map(\.name)
     case .aggregate(_, let keys, let measures): keys.map(\.name) + measures.map(\.name)
     case .hourly(_, _, let countsOnly):
-      ["time", "source", "kind", "sentiment", "n"] + (countsOnly ? [] : ["scored", "score_sum"])
+      ["time", "hour", "source", "kind", "sentiment", "n"]
+        + (countsOnly ? [] : ["scored", "score_sum"])
     }
   }
 }
@@ -83,7 +84,7 @@ struct SQLWriter {
         "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM \(from)"
       guard isPosts, limit != nil, !order.isEmpty else { return head + tail(in: dialect) }
       // Which posts come first is found out by their numbers; only theirs are then read in full.
-      let chosen = "SELECT post FROM \(from)\(tail(in: dialect))".replacing("\n", with: "\n  ")
+      let chosen = "SELECT post FROM \(from)\(tail(in: dialect))".indented
       return head + "\nWHERE post IN (\n  \(chosen)\n)"
         + "\nORDER BY " + order.joined(separator: ", ")
     }
@@ -236,8 +237,19 @@ struct SQLWriter {
   }
 
   private func table(_ select: String, _ alias: String) -> String {
-    let indented = select.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n  ")
-    return "(\n  \(indented)\n) AS \(alias)"
+    "(\n  \(select.indented)\n) AS \(alias)"
+  }
+}
+
+extension String {
+  /// The text with two blanks before each line but the first.
+  fileprivate var indented: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 64)
+    for byte in utf8 {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\n") { bytes += [0x20, 0x20] }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

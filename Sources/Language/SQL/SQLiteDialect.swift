@@ -80,7 +80,7 @@ package struct SQLiteDialect: Dialect {
   package func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String? {
     let hours = HourlyHours(window, subtracting: countsOnly)
     var parts = [
-      "SELECT hour * 3600000000 AS time, source, kind, NULLIF(sentiment, '') AS sentiment, n"
+      "SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n"
         + (countsOnly ? "" : ", scored, score_sum") + " FROM hourly WHERE beat = \(beat ?? 0)"
         + (hours.first.map { " AND hour >= \($0)" } ?? "")
         + (hours.end.map { " AND hour < \($0)" } ?? "")
@@ -89,7 +89,7 @@ package struct SQLiteDialect: Dialect {
       let member = beat.map { " AND " + isMember(beat: "\($0)") } ?? ""
       // Not from the view: SQLite takes longer to read its columns than to count these hours.
       parts.append(
-        "SELECT time, source, kind, sentiment, \(edge.isSubtracted ? -1 : 1) AS n"
+        "SELECT time, time / 3600000000 AS hour, source, kind, sentiment, \(edge.isSubtracted ? -1 : 1) AS n"
           + (countsOnly ? "" : ", score IS NOT NULL AS scored, score AS score_sum")
           + " FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts"
           + " WHERE time >= \(edge.range.lowerBound) AND time < \(edge.range.upperBound)\(member)")
