@@ -7,9 +7,11 @@ struct CopyFamilies {
   private var links = LinkedPosts()
   /// Marks of linked posts that are new; at most so many, which take 15 MB.
   private var marks: [Int64: CopyMark] = [:]
+  /// What is known of a store's first posts, so that they need not be looked up.
+  private var known = FirstPosts(isComplete: false)
   private static let mostMarks = 100_000
-  /// Rows that are written together, in order.
-  private static let rowsAtOnce = 100_000
+  /// Texts of a component, beyond which they are read one by one and not all kept.
+  private static let mostTexts = 50_000
   /// Texts of the table whose first post is another one now.
   private var moved: Set<Int64> = []
   private var retimed: [Int64] = []
@@ -19,6 +21,11 @@ struct CopyFamilies {
   init(_ texts: CopyTextTable, similarity: Double) {
     self.texts = texts
     self.similarity = similarity
+  }
+
+  /// Takes over what a first load met of its posts.
+  mutating func know(_ posts: FirstPosts) {
+    known = posts
   }
 
   /// Notes that the texts of two posts may be copies.
@@ -90,28 +97,36 @@ struct CopyFamilies {
     }
     for fingerprint in moved { components.join([fingerprint]) }
     try components.takeIn(texts)
-    var marker = CopyMarker()
-    var rows: [CopyTextTable.Row] = []
+    var gathered = ComponentTexts()
     for component in components.sets {
-      rows += try settle(component, sketches, by: &marker)
-      if rows.count >= Self.rowsAtOnce {
-        try texts.write(rows)
-        rows.removeAll(keepingCapacity: true)
+      let rows = try rows(of: component)
+      if rows.count > Self.mostTexts {
+        try settle(rows, sketches)
+        continue
+      }
+      gathered.begin()
+      for row in rows {
+        try gathered.add(row, sketch: sketches[row.fingerprint]) { bytes throws(EngineError) in
+          try texts.append(post: row.post, to: &bytes)
+        }
+      }
+      if gathered.isFull {
+        try settle(gathered)
+        gathered = ComponentTexts()
       }
     }
-    try texts.write(rows)
+    try settle(gathered)
   }
 
-  /// Holds the texts of a component, in the order of their times, to the first ones among them;
-  /// returns what is to be written of them.
-  private func settle(
-    _ component: [Int64], _ sketches: [Int64: CopySketch], by marker: inout CopyMarker
-  ) throws(EngineError) -> [CopyTextTable.Row] {
+  /// The texts of a component in the order of their times.
+  private func rows(of component: [Int64]) throws(EngineError) -> [CopyTextTable.Row] {
     var rows: [CopyTextTable.Row] = []
     for fingerprint in component {
       let row = try texts.row(of: fingerprint)
       let family = row?.family ?? fingerprint
-      guard let first = try texts.earliestPost(of: fingerprint, family: family) else {
+      var first = known.earliest(of: fingerprint)
+      if first == nil { first = try texts.earliestPost(of: fingerprint, family: family) }
+      guard let first else {
         try texts.remove(fingerprint)
         continue
       }
@@ -120,18 +135,54 @@ struct CopyFamilies {
           fingerprint: fingerprint, post: first.post, time: first.time, component: component[0],
           family: family))
     }
-    var firsts = FirstTexts(similarity: similarity)
+    return rows.sorted { $0.rank < $1.rank }
+  }
+
+  /// Holds the texts of components to the first ones among them, and gives their posts the families.
+  private func settle(_ gathered: ComponentTexts) throws(EngineError) {
     var settled: [CopyTextTable.Row] = []
-    for var row in rows.sorted(by: { $0.rank < $1.rank }) {
-      guard let fingerprint = try texts.take(post: row.post, by: &marker) else { continue }
-      let family = firsts.first(
-        like: marker.normalised, fingerprint: fingerprint,
-        sketch: sketches[fingerprint] ?? marker.sketch())
-      if family != row.family { try texts.move(row.fingerprint, from: row.family, to: family) }
-      row.family = family
-      settled.append(row)
+    let families = gathered.families(similarity: similarity)
+    for (component, families) in zip(gathered.components, families) {
+      for (text, family) in zip(component, families) {
+        guard let family else { continue }
+        settled.append(try moved(text.row, to: family))
+      }
     }
-    return settled
+    try texts.write(settled)
+  }
+
+  /// The same for a component, text by text.
+  private func settle(
+    _ rows: [CopyTextTable.Row], _ sketches: [Int64: CopySketch]
+  ) throws(EngineError) {
+    var settled: [CopyTextTable.Row] = []
+    var marker = CopyMarker()
+    var firsts = FirstTexts(similarity: similarity)
+    var said: [UInt8] = []
+    for row in rows {
+      said.removeAll(keepingCapacity: true)
+      try texts.append(post: row.post, to: &said)
+      let family = said.withUnsafeBufferPointer {
+        marker.family(of: $0, sketch: sketches[row.fingerprint], in: &firsts)
+      }
+      if let family { settled.append(try moved(row, to: family)) }
+    }
+    try texts.write(settled)
+  }
+
+  /// Gives the posts of a text another family, if it is another.
+  private func moved(
+    _ row: CopyTextTable.Row, to family: Int64
+  ) throws(EngineError) -> CopyTextTable.Row {
+    guard family != row.family else { return row }
+    if let post = known.only(of: row.fingerprint) {
+      try texts.move(post, of: row.fingerprint, to: family)
+    } else {
+      try texts.move(row.fingerprint, from: row.family, to: family)
+    }
+    var row = row
+    row.family = family
+    return row
   }
 }
 

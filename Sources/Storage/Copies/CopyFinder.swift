@@ -25,14 +25,16 @@ struct CopyFinder {
   // Posts whose text became another, with what it was.
   private var changes: [(post: Int64, old: CopyMark?, new: CopyMark?)] = []
   private var marker = CopyMarker()
+  private var first: FirstPosts
 
   init(
     _ connection: OpaquePointer?, lastBefore: Int64, similarity: Double = FirstTexts.similarity
   ) throws(EngineError) {
     self.similarity = similarity
     self.lastBefore = lastBefore
+    first = FirstPosts(isComplete: lastBefore == 0)
     sketches = SketchTable(connection)
-    texts = try CopyTextTable(connection)
+    texts = try CopyTextTable(connection, isFirst: lastBefore == 0)
     families = CopyFamilies(texts, similarity: similarity)
     known = try PreparedStatement(
       connection, "SELECT 1 FROM post WHERE family = ?1 AND id <= ?2 LIMIT 1")
@@ -42,6 +44,7 @@ struct CopyFinder {
 
   /// Takes a new post, which has the fingerprint of its text for a family.
   mutating func add(_ mark: CopyMark, of post: Int64, time: Int64?) throws(EngineError) {
+    first.add(post, of: mark.fingerprint, time: time)
     // Nothing is known to a first load, whose indexes are built at its end.
     if lastBefore > 0 {
       if try families.addPost(of: mark.fingerprint, time: time) { return }
@@ -56,9 +59,13 @@ struct CopyFinder {
     let before = marker.mark(text: old.text, title: old.title)
     let after = marker.mark(text: new.text, title: new.title)
     guard before?.fingerprint != after?.fingerprint else {
-      if old.entry.time != new.entry.time { families.retime(new.id) }
+      if old.entry.time != new.entry.time {
+        first.forget()
+        families.retime(new.id)
+      }
       return
     }
+    first.forget()
     rename.bind(new.id, at: 1)
     rename.bind(after?.fingerprint, at: 2)
     try rename.execute()
@@ -139,6 +146,8 @@ struct CopyFinder {
     // A block may have the text that a post had before.
     for change in changes { families.forget(change.post) }
     changes.removeAll()
+    families.know(first)
     try families.settle()
+    try texts.finish()
   }
 }

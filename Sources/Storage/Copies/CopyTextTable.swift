@@ -10,8 +10,11 @@ struct CopyTextTable {
     CREATE TABLE copy_text (
       fingerprint INTEGER PRIMARY KEY, post INTEGER NOT NULL, time INTEGER,
       component INTEGER NOT NULL, family INTEGER NOT NULL) STRICT;
-    CREATE INDEX copy_text_component ON copy_text(component);
+    \(index);
     """
+
+  /// Built at the end of a store's first load.
+  static let index = "CREATE INDEX copy_text_component ON copy_text(component)"
 
   struct Row {
     var fingerprint: Int64
@@ -28,6 +31,9 @@ struct CopyTextTable {
 
   /// Whether there was none when the load began: then those of a component are not looked for.
   private let wasEmpty: Bool
+  private let connection: OpaquePointer?
+  /// Whether it is a store's first load.
+  private let isFirst: Bool
   private let group: GroupedInsert
   private let find: PreparedStatement
   private let members: PreparedStatement
@@ -38,8 +44,11 @@ struct CopyTextTable {
   private let posts: PreparedStatement
   private let mark: PreparedStatement
 
-  init(_ connection: OpaquePointer?) throws(EngineError) {
+  init(_ connection: OpaquePointer?, isFirst: Bool) throws(EngineError) {
     let columns = Self.columns
+    self.connection = connection
+    self.isFirst = isFirst
+    if isFirst { try Store.execute("DROP INDEX copy_text_component", connection) }
     wasEmpty =
       try Store.scalar("SELECT count(*) FROM (SELECT 1 FROM copy_text LIMIT 1)", connection) == 0
     group = try GroupedInsert(connection, into: "copy_text", columns: columns)
@@ -65,6 +74,11 @@ struct CopyTextTable {
       "SELECT id, time FROM post WHERE family = ?2 AND coalesce(fingerprint, family) = ?1")
     mark = try PreparedStatement(
       connection, "SELECT coalesce(fingerprint, family) FROM post WHERE id = ?1")
+  }
+
+  /// Builds the index, if it is still to be built.
+  func finish() throws(EngineError) {
+    if isFirst { try Store.execute(Self.index, connection) }
   }
 
   func row(of fingerprint: Int64) throws(EngineError) -> Row? {
@@ -106,12 +120,15 @@ struct CopyTextTable {
     // One by one: an UPDATE of several rows is written twice, to be undone where it fails.
     var moved: [Int64] = []
     try forEachPost(of: fingerprint, family: family) { post, _ in moved.append(post) }
-    for post in moved {
-      move.bind(post, at: 1)
-      move.bind(other, at: 2)
-      move.bind(fingerprint, at: 3)
-      try move.execute()
-    }
+    for post in moved { try move(post, of: fingerprint, to: other) }
+  }
+
+  /// Gives a post, which has this text, another family.
+  func move(_ post: Int64, of fingerprint: Int64, to family: Int64) throws(EngineError) {
+    move.bind(post, at: 1)
+    move.bind(family, at: 2)
+    move.bind(fingerprint, at: 3)
+    try move.execute()
   }
 
   private func forEachPost(
@@ -143,14 +160,14 @@ struct CopyTextTable {
     return try mark.step() ? mark.integer(0) : nil
   }
 
-  /// Takes the text of a post into a marker; returns its fingerprint.
-  func take(post: Int64, by marker: inout CopyMarker) throws(EngineError) -> Int64? {
+  /// Appends what a post says: its text, or its title where it has no text.
+  func append(post: Int64, to bytes: inout [UInt8]) throws(EngineError) {
     text.bind(post, at: 1)
     defer { text.reset() }
-    guard try text.step() else { return nil }
-    return text.withBytes(0) { said in
-      if let said, !said.isEmpty { return marker.take(said) }
-      return text.withBytes(1) { title in title.flatMap { marker.take($0) } }
+    guard try text.step() else { return }
+    text.withBytes(0) { said in
+      if let said, !said.isEmpty { return bytes.append(contentsOf: said) }
+      text.withBytes(1) { title in if let title { bytes.append(contentsOf: title) } }
     }
   }
 }

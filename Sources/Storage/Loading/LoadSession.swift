@@ -251,6 +251,10 @@ struct LoadSession {
       if posts.next > lastBefore + 1 {
         try runs.insert(lastBefore + 1...posts.next - 1, into: beat)
       }
+      guard lastBefore > 0 else {
+        // All posts are the beat's.
+        return try HourlyCounts.copyAll(to: beat, connection)
+      }
       beatCounts.add(newCounts)
       try beatCounts.flush(beat: beat, to: connection)
     }
