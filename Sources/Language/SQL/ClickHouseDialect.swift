@@ -35,6 +35,12 @@ package struct ClickHouseDialect: Dialect {
     }
   }
 
+  package func isText(
+    _ column: String, among texts: [String], bind: (Value) -> String
+  ) -> String {
+    "lowerUTF8(\(column)) IN (\(list(texts.map { .text(Folding.folded($0)) }, bind: bind)))"
+  }
+
   package func name(of function: Function) -> String {
     switch function {
     case .length: "lengthUTF8"

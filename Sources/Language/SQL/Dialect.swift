@@ -9,6 +9,12 @@ package protocol Dialect: Sendable {
   /// The placeholder of the parameter with the given 1-based index.
   func placeholder(_ index: Int, for value: Value) -> String
 
+  /// Values to be looked for among, as they stand in the parentheses behind IN.
+  func list(_ values: [Value], bind: (Value) -> String) -> String
+
+  /// Whether a column is one of some texts, which are still as written.
+  func isText(_ column: String, among texts: [String], bind: (Value) -> String) -> String
+
   /// A test of text. The pattern is still as written; `bind` leaves a value out of the SQL.
   func text(
     _ test: TextTest, _ column: String, _ pattern: String, bind: (Value) -> String
@@ -55,6 +61,10 @@ extension Dialect {
   package func authorName(of number: String) -> String? { nil }
 
   package func name(of function: Function) -> String { function.rawValue }
+
+  package func list(_ values: [Value], bind: (Value) -> String) -> String {
+    values.map(bind).joined(separator: ", ")
+  }
 
   /// A name, quoted.
   package func quoted(_ name: String) -> String {

@@ -7,7 +7,14 @@ extension SQLWriter {
     switch formula {
     case .not(let inner): return predicate(inner, isPosts: isPosts, negated: !negated)
     case .and(let parts): return joined(parts, negated ? " OR " : " AND ", isPosts, negated)
-    case .or(let parts): return joined(parts, negated ? " AND " : " OR ", isPosts, negated)
+    case .or(let parts):
+      var tests = parts
+      let lists = Self.equalities(takenFrom: &tests).map { column, texts in
+        let value = scalar(column, isPosts: isPosts)
+        let test = dialect.isText(value, among: texts) { bind($0) }
+        return negated ? "COALESCE(NOT (\(test)), 1)" : test
+      }
+      return joined(tests, negated ? " AND " : " OR ", isPosts, negated, and: lists)
     case .isMissing(let inner):
       return "\(scalar(inner, isPosts: isPosts)) IS \(negated ? "NOT " : "")NULL"
     case .isMember(let beat):
@@ -26,11 +33,41 @@ extension SQLWriter {
   }
 
   private mutating func joined(
-    _ parts: [Formula], _ joiner: String, _ isPosts: Bool, _ negated: Bool
+    _ parts: [Formula], _ joiner: String, _ isPosts: Bool, _ negated: Bool,
+    and others: [String] = []
   ) -> String {
-    if parts.isEmpty { return joiner == " AND " ? "1 = 1" : "1 = 0" }
-    let written = parts.map { predicate($0, isPosts: isPosts, negated: negated) }
-    return written.count == 1 ? written[0] : "(" + written.joined(separator: joiner) + ")"
+    let written = parts.map { predicate($0, isPosts: isPosts, negated: negated) } + others
+    if written.isEmpty { return joiner == " AND " ? "1 = 1" : "1 = 0" }
+    return Self.nested(written[...], joiner)
+  }
+
+  /// Parts in parentheses; many of them in halves, as engines follow chains to a certain depth only.
+  private static func nested(_ parts: ArraySlice<String>, _ joiner: String) -> String {
+    guard parts.count > 1 else { return parts.first ?? "" }
+    guard parts.count > 100 else { return "(" + parts.joined(separator: joiner) + ")" }
+    let half = parts.startIndex + parts.count / 2
+    return "(" + nested(parts[..<half], joiner) + joiner + nested(parts[half...], joiner) + ")"
+  }
+
+  /// Takes the texts that a column may be equal to out of alternatives, for each column that has
+  /// several: lists of accounts have thousands.
+  private static func equalities(
+    takenFrom tests: inout [Formula]
+  ) -> [(column: Formula, texts: [String])] {
+    var lists: [(column: Formula, texts: [String])] = []
+    for case .text(.equals, let column, let text) in tests {
+      if let place = lists.firstIndex(where: { $0.column == column }) {
+        lists[place].texts.append(text)
+      } else {
+        lists.append((column, [text]))
+      }
+    }
+    lists.removeAll { $0.texts.count == 1 }
+    tests.removeAll { test in
+      guard case .text(.equals, let column, _) = test else { return false }
+      return lists.contains { $0.column == column }
+    }
+    return lists
   }
 
   /// Writes one test, which gives NULL where a value is missing.
@@ -40,8 +77,7 @@ extension SQLWriter {
       let sides = (scalar(left, isPosts: isPosts), scalar(right, isPosts: isPosts))
       return "\(sides.0) \(comparison.rawValue) \(sides.1)"
     case .isIn(let value, let members):
-      let list = members.map { bind($0) }.joined(separator: ", ")
-      return "\(scalar(value, isPosts: isPosts)) IN (\(list))"
+      return "\(scalar(value, isPosts: isPosts)) IN (\(dialect.list(members) { bind($0) }))"
     case .isAmong(let value, let relation):
       let inner = select(relation, needing: Set(relation.outputColumns))
       return

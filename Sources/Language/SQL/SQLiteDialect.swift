@@ -19,6 +19,23 @@ package struct SQLiteDialect: Dialect {
     }
   }
 
+  /// Parameters of a statement, of which SQLite takes no more than 32,766 in all.
+  private static let mostParameters = 500
+
+  package func list(_ values: [Value], bind: (Value) -> String) -> String {
+    guard values.count > Self.mostParameters else {
+      return values.map(bind).joined(separator: ", ")
+    }
+    return
+      "SELECT json_extract(value, '$[0]') FROM json_each(\(bind(.text(values.map { [$0] }.json))))"
+  }
+
+  package func isText(
+    _ column: String, among texts: [String], bind: (Value) -> String
+  ) -> String {
+    "fold(\(column)) IN (\(list(texts.map { .text(Folding.folded($0)) }, bind: bind)))"
+  }
+
   package func indexQuery(
     _ column: String?, _ pattern: String, bind: (Value) -> String
   ) -> String? {
