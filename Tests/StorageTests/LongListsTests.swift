@@ -27,6 +27,8 @@ struct LongListsTests {
     ("author in (ann, \"@BOB\") or lang = de", 20),
     ("not (author in (ann, bob) or text has \"post\")", 0),
     ("author = ann or author = bob or id = \"x:2\"", 21),
+    ("author contains \"O\" and text has post", 20), ("author starts \"çe\"", 10),
+    ("author != ann", 40), ("not author contains \"an\"", 40),
     ("likes in (\((0..<3_000).map(String.init).joined(separator: ", ")))", 0),
   ])
   func `posts are found by them`(condition: String, count: Int) throws {

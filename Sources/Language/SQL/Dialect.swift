@@ -23,6 +23,13 @@ package protocol Dialect: Sendable {
   /// The handle of the author of a number; nil where posts have handles of their own only.
   func authorName(of number: String) -> String?
 
+  /// What a field of posts that says something of their authors is in the table of authors; nil
+  /// where it says nothing of them, or there is no such table.
+  func authorField(_ name: String) -> String?
+
+  /// Whether a post is by one of the authors that a test of the table of authors holds for.
+  func isByAuthor(where test: String) -> String
+
   /// What a function is called.
   func name(of function: Function) -> String
 
@@ -61,6 +68,10 @@ extension Dialect {
   package func authorName(of number: String) -> String? { nil }
 
   package func name(of function: Function) -> String { function.rawValue }
+
+  package func authorField(_ name: String) -> String? { nil }
+
+  package func isByAuthor(where test: String) -> String { test }
 
   package func list(_ values: [Value], bind: (Value) -> String) -> String {
     values.map(bind).joined(separator: ", ")

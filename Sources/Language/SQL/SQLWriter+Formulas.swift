@@ -10,8 +10,9 @@ extension SQLWriter {
     case .or(let parts):
       var tests = parts
       let lists = Self.equalities(takenFrom: &tests).map { column, texts in
-        let value = scalar(column, isPosts: isPosts)
-        let test = dialect.isText(value, among: texts) { bind($0) }
+        let test = tested(column, isPosts: isPosts && !negated) { dialect, value, bind in
+          dialect.isText(value, among: texts, bind: bind)
+        }
         return negated ? "COALESCE(NOT (\(test)), 1)" : test
       }
       return joined(tests, negated ? " AND " : " OR ", isPosts, negated, and: lists)
@@ -85,13 +86,26 @@ extension SQLWriter {
     case .text(let kind, let value, let pattern):
       let query = isPosts ? indexQuery(formula) : nil
       if let query, Self.isExact(pattern) { return dialect.isIndexed([query]) }
-      let exact = dialect.text(kind, scalar(value, isPosts: isPosts), pattern) { bind($0) }
+      let exact = tested(value, isPosts: isPosts) { dialect, value, bind in
+        dialect.text(kind, value, pattern, bind: bind)
+      }
       return query.map { "(\(dialect.isIndexed([$0])) AND \(exact))" } ?? exact
     case .search(let pattern): return search(pattern, isPosts: isPosts)
     case .holds(let list, let value):
       return dialect.holds(scalar(list, isPosts: isPosts), bind(value))
     default: return "\(scalar(formula, isPosts: isPosts)) <> 0"
     }
+  }
+
+  /// Writes a test of a text; where it is about the authors of posts, of each author once.
+  private mutating func tested(
+    _ text: Formula, isPosts: Bool,
+    by test: (any Dialect, _ text: String, _ bind: (Value) -> String) -> String
+  ) -> String {
+    if isPosts, case .column(let name) = text, let field = dialect.authorField(name) {
+      return dialect.isByAuthor(where: test(dialect, field) { bind($0) })
+    }
+    return test(dialect, scalar(text, isPosts: isPosts)) { bind($0) }
   }
 
   private mutating func search(_ pattern: String, isPosts: Bool) -> String {

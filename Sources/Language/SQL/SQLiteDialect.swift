@@ -57,6 +57,18 @@ package struct SQLiteDialect: Dialect {
     "(SELECT coalesce(handle, native_id) FROM author WHERE id = \(number))"
   }
 
+  package func authorField(_ name: String) -> String? {
+    switch name {
+    case "author": "coalesce(handle, native_id)"
+    case "name": "name"
+    default: nil
+    }
+  }
+
+  package func isByAuthor(where test: String) -> String {
+    "author_key IN (SELECT id FROM author WHERE \(test))"
+  }
+
   package func isMember(beat: String) -> String {
     Self.isMember(of: beat, "posts.post")
   }
