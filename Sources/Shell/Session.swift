@@ -13,6 +13,8 @@ package final class Session {
   private let makeScorer: () -> any SentimentScorer
   var output: Output
   let interruption: Interruption
+  /// What is waited for; nil where nobody would see it.
+  let waiting: WaitingLine?
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
   let clock: @Sendable () -> Int64
@@ -33,6 +35,10 @@ package final class Session {
   var last: LastResult?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
+  /// Where that is kept as it is said, at a prompt.
+  package var journal: Journal?
+  /// Whether what runs is kept nowhere: neither in the history nor for a notebook.
+  var isPrivate = false
   /// What is answered, for a notebook; nil where none is written.
   var recording: Recording?
   /// When the statement that runs, or ran last, began: microseconds since 1970.
@@ -48,11 +54,13 @@ package final class Session {
   ) {
     self.store = store
     makeScorer = scorer
-    self.output = output
+    // A pipe's reader may draw on the same screen.
+    waiting = output.width == nil ? nil : output.progress.map(WaitingLine.init)
+    self.output = waiting.map(output.clearing) ?? output
     self.interruption = interruption
     self.settings = settings
     self.given = GivenParameters(given)
-    self.workplace = workplace
+    self.workplace = waiting.map(workplace.clearing) ?? workplace
     self.clock = clock
   }
 
@@ -78,7 +86,11 @@ package final class Session {
   /// Runs one piece of work that is no text, and reports what goes wrong with it.
   func perform(_ work: () throws -> Void) -> Outcome {
     interruption.begin()
-    defer { interruption.end() }
+    waiting?.begin("working")
+    defer {
+      waiting?.end()
+      interruption.end()
+    }
     began = clock()
     do {
       try work()
@@ -98,6 +110,8 @@ package final class Session {
     let input = try parser.input()
     let span = Span(start, parser.end)
     try parser.endStatement()
+    if let what = Self.waitedFor(input) { waiting?.begin(what) }
+    defer { waiting?.end() }
     switch input {
     case .command(let command): try command.run(in: self)
     case .statement(let statement):
@@ -105,8 +119,20 @@ package final class Session {
     }
     // What a script says is said by the line that runs it.
     if running.isEmpty {
-      log.add(input, parser.source.text(in: span))
       sayDuration(of: input)
+      guard !isPrivate else { return }
+      log.add(input, parser.source.text(in: span))
+      keepJournal()
+    }
+  }
+
+  /// What is to be said while something is waited for; nil where it says so itself, or where the
+  /// terminal is its user's.
+  private static func waitedFor(_ input: Input) -> String? {
+    switch input {
+    case .command(let command) where command is Load || command is Edit: nil
+    case .command(let command): type(of: command).name
+    case .statement: "answering"
     }
   }
 
@@ -137,7 +163,11 @@ package final class Session {
   // MARK: What statements do
 
   private func answer(_ query: Query) throws {
-    let plan = try query.plan(in: try context())
+    try answer(try query.plan(in: try context()), isOrdered: query.isSorted)
+  }
+
+  /// Answers a plan, and keeps it as the last one.
+  func answer(_ plan: Plan, isOrdered: Bool) throws {
     for file in plan.outputs where !Plan.Output.isPicture(file.path) { _ = try format(of: file) }
     // At a terminal no more is fetched than is shown.
     let isShown =
@@ -148,7 +178,7 @@ package final class Session {
         plan, rowLimit: isShown ? settings.rows : nil,
         withDetails: !plan.outputs.isEmpty || settings.wantsDetails || recording != nil)
     }
-    recording?.add(table, isOrdered: query.isSorted)
+    recording?.add(table, isOrdered: isOrdered)
     for file in plan.outputs { try save(table, of: plan, to: file) }
     guard plan.outputs.isEmpty else { return }
     last = .query(plan)
@@ -191,7 +221,10 @@ package final class Session {
     if hasAnswered, isForPeople { output.data("\n") }
     hasAnswered = true
     // A script would stop at each of its answers.
-    if running.isEmpty, recording == nil, output.page?(text) == true { return }
+    if running.isEmpty, recording == nil, let page = output.page {
+      waiting?.end()
+      if page(text) { return }
+    }
     output.data(text)
   }
 
@@ -207,6 +240,10 @@ package final class Session {
     }
     note("beatbook \(Self.version) · \(store.path) · \(counts)\(now ?? "")")
     note("Type a question, or help.")
+    if let sitting = JournalFolder(ofStore: store.path)?.brokenOff() {
+      note(
+        "A sitting of \(sitting.description(in: settings.zone)) broke off: open session last")
+    }
   }
 
   package static let version = "0.1"
@@ -219,7 +256,11 @@ package final class Session {
 
   /// Writes a line beside the answers.
   func note(_ line: String) {
-    output.messages(TerminalText.line(line) + "\n")
+    let line = TerminalText.line(line)
+    guard let width = output.width, DisplayWidth.of(line) > width else {
+      return output.messages(line + "\n")
+    }
+    for part in TextWrap.lines(of: line, width: width) { output.messages(part + "\n") }
   }
 
   /// A sitting on the same store in which nothing was said yet.
@@ -231,10 +272,11 @@ package final class Session {
 
   private func report(_ error: any Error, in source: Source) -> Outcome {
     var report = ErrorReport(error)
+    let wasWaiting = waiting?.end() ?? false
     if report.outcome == .interrupted {
       report.tell(after: clock() - began)
-      // A terminal has shown ^C on the line.
-      if output.width != nil { output.messages("\n") }
+      // A terminal has shown ^C on the line, which may be gone with what stood there.
+      if output.width != nil { output.messages(wasWaiting ? "^C\n" : "\n") }
     }
     if settings.formatName == "json" || settings.formatName == "jsonl" {
       output.messages(report.json(in: source))

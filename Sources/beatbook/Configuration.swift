@@ -11,12 +11,13 @@ enum Configuration {
   static func output() -> Output {
     let isTerminal = isatty(1) == 1
     let isMessageTerminal = isatty(2) == 1
+    let draw: @Sendable (String) -> Void = { write($0, to: 2) }
     return Output(
       width: isTerminal ? terminalWidth : nil,
       palette: isTerminal && wantsColor ? .ansi : .plain,
       glyphs: isTerminal && !showsUnicode ? .ascii : .unicode,
       messagePalette: isMessageTerminal && wantsColor ? .ansi : .plain,
-      showsProgress: isMessageTerminal && !isDumb,
+      progress: isMessageTerminal && !isDumb ? draw : nil,
       data: { write($0, to: 1) },
       messages: { write($0, to: 2) })
   }

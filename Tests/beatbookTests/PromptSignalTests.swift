@@ -41,7 +41,7 @@ struct PromptSignalTests {
   }
 
   @Test func anotherSizeDoesNoHarmToAHalfTypedStatement() throws {
-    let prompt = try Prompt()
+    let prompt = try Prompt(environment: ["PAGER": "cat"])
     prompt.type("posts |\rcoun")
     #expect(prompt.shows("beat> posts |", "  coun"))
     prompt.terminal.resize(columns: 40, rows: 12)

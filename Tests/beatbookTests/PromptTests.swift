@@ -178,7 +178,7 @@ struct PromptTests {
   @Test func keysAreListed() throws {
     let prompt = try Prompt()
     prompt.type("keys\r")
-    #expect(prompt.shows("Ctrl-D                     on an empty line: end the sitting", "beat>"))
+    #expect(prompt.shows("  Ctrl-D                     on an empty line: end the sitting", "beat>"))
   }
 
   @Test func nothingIsAskedOfTheTerminal() throws {

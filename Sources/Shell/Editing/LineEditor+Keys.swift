@@ -36,6 +36,8 @@ extension LineEditor {
       _ = cedit_add_action(editor, name, help, action)
       for key in keys { bind(key, name) }
     }
+    // In vi's command mode, where libedit's own starts vi and runs what comes back unseen.
+    _ = cedit_bind_alternate(editor, "v", "beat-edit")
     bind(Hidden.submit.rawValue, "ed-newline")
     bind(Hidden.lineUp.rawValue, "ed-prev-line")
     bind(Hidden.lineDown.rawValue, "ed-next-line")
@@ -81,6 +83,12 @@ extension LineEditor {
       }
     ),
     (
+      "beat-edit", "Edit the statement in $EDITOR", ["\u{18}\u{05}"],
+      {
+        editor, _ in LineEditor.of(editor)?.editElsewhere() ?? UInt8(CC_ERROR)
+      }
+    ),
+    (
       "beat-paste", "Take in a paste", ["\u{1B}[200~"],
       {
         editor, _ in LineEditor.of(editor)?.paste() ?? UInt8(CC_ERROR)
@@ -113,7 +121,7 @@ extension LineEditor {
 
   private func paste() -> UInt8 {
     switch input.paste() {
-    case (let text?, _): insert(PastedText.cleaned(text, prompts: prompts()))
+    case (let text?, _): insert(PastedText.cleaned(text, beats: beats()))
     default: UInt8(CC_ERROR)
     }
   }

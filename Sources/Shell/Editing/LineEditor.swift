@@ -16,8 +16,10 @@ package final class LineEditor {
 
   /// What a text lacks to be carried out; Enter begins another line then.
   package var continuation: (String) -> Continuation? = { _ in nil }
-  /// The prompts that a paste may bring along.
-  package var prompts: () -> [String] = { [] }
+  /// The beats, with whose prompts a paste may come.
+  package var beats: () -> [String] = { [] }
+  /// Has a text edited in another program, and gives what it became.
+  package var editOutside: (String) throws -> String = { $0 }
 
   /// What a text may go on with.
   package var completion: (String) -> Completion = { _ in Completion(begun: "", candidates: []) }
@@ -140,9 +142,7 @@ package final class LineEditor {
     guard let editor else { return }
     release()
     kill(getpid(), SIGSTOP)
-    _ = cedit_prepare_terminal(editor, 1)
-    bracketsPastes(true)
-    el_resize(editor)
+    retake()
     show("\r")
     _ = cedit_refresh(editor)
   }
@@ -153,11 +153,20 @@ package final class LineEditor {
     kill(getpid(), signal)
   }
 
-  private func release() {
+  /// Leaves the terminal to others.
+  func release() {
     guard let editor else { return }
     leaveLine()
     bracketsPastes(false)
     _ = cedit_prepare_terminal(editor, 0)
+  }
+
+  /// Takes the terminal again, whatever its size has become.
+  func retake() {
+    guard let editor else { return }
+    _ = cedit_prepare_terminal(editor, 1)
+    bracketsPastes(true)
+    el_resize(editor)
   }
 
   private func bracketsPastes(_ on: Bool) {

@@ -13,9 +13,10 @@ package struct PromptLoop {
     self.editor = editor
     history = TypedHistory(session.store)
     editor.continuation = { Source($0).continuation }
-    editor.prompts = {
-      let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
-      return (["beat"] + beats).map { "\($0)> " }
+    editor.beats = { (try? session.store.catalogue().beats.map(\.name)) ?? [] }
+    editor.editOutside = { text in
+      guard let edit = session.workplace.edit else { return text }
+      return try edit(text, "beat")
     }
     editor.completion = { text in
       guard var context = try? session.context() else {
@@ -44,14 +45,21 @@ package struct PromptLoop {
 
   package mutating func run() throws {
     session.greet()
+    session.journal = JournalFolder(ofStore: session.store.path).map {
+      Journal(folder: $0, began: session.now())
+    }
+    defer { session.journal?.end() }
     for text in history.earlier() { editor.remember(text) }
     while !session.isOver {
-      switch editor.read(prompt: "\(session.beat ?? "beat")> ") {
+      let prompt = PromptWords.text(
+        beat: session.beat, settings: session.settings, columns: editor.columns)
+      switch editor.read(prompt: prompt) {
       case .end: return
       case .dropped: continue
       case .text(let text):
         session.output.fit(to: editor.columns)
         if !TypedHistory.isPrivate(text) { editor.remember(text) }
+        session.isPrivate = TypedHistory.isPrivate(text)
         let start = session.now()
         let outcome = run(text)
         // Nobody wants "quit" back.
@@ -63,6 +71,8 @@ package struct PromptLoop {
 
   /// Keeps the notes that a text begins with, and runs the rest.
   private func run(_ text: String) -> Outcome {
+    // Whatever a private text begins with, it is none that is kept.
+    guard !session.isPrivate else { return session.run(Source(text)) }
     var rest = Substring(text)
     while rest.hasPrefix(">") {
       let line = rest.prefix { $0 != "\n" }
