@@ -272,11 +272,11 @@ package final class Session {
 
   private func report(_ error: any Error, in source: Source) -> Outcome {
     var report = ErrorReport(error)
-    let wasWaiting = waiting?.end() ?? false
+    waiting?.end()
     if report.outcome == .interrupted {
       report.tell(after: clock() - began)
       // A terminal has shown ^C on the line, which may be gone with what stood there.
-      if output.width != nil { output.messages(wasWaiting ? "^C\n" : "\n") }
+      if output.width != nil { output.messages(waiting?.wasSeen == true ? "^C\n" : "\n") }
     }
     if settings.formatName == "json" || settings.formatName == "jsonl" {
       output.messages(report.json(in: source))

@@ -12,6 +12,8 @@ final class WaitingLine: Sendable {
     var what: String?
     var began = ContinuousClock.now
     var isDrawn = false
+    /// Whether it could be seen when the wait ended.
+    var wasSeen = false
     /// Which wait it is, so that ticks of earlier ones do nothing.
     var number = 0
   }
@@ -35,20 +37,22 @@ final class WaitingLine: Sendable {
   }
 
   /// Nothing is waited for any more.
-  ///
-  /// - Returns: whether the line was to be seen.
-  @discardableResult
-  func end() -> Bool {
+  func end() {
     state.withLock { state in
+      guard state.what != nil else { return }
       state.what = nil
-      return erase(&state)
+      state.wasSeen = state.isDrawn
+      erase(&state)
     }
   }
+
+  /// Whether the last wait took so long that the line was there at its end.
+  var wasSeen: Bool { state.withLock { $0.wasSeen } }
 
   /// Writes something else, on a line without this one.
   func clearing(_ write: () -> Void) {
     state.withLock { state in
-      _ = erase(&state)
+      erase(&state)
       write()
     }
   }
@@ -67,10 +71,9 @@ final class WaitingLine: Sendable {
     }
   }
 
-  private func erase(_ state: inout State) -> Bool {
-    defer { state.isDrawn = false }
+  private func erase(_ state: inout State) {
     if state.isDrawn { draw("\r\u{1B}[K") }
-    return state.isDrawn
+    state.isDrawn = false
   }
 }
 

@@ -28,6 +28,8 @@ package final class LineEditor {
   /// Whether the terminal is moved about in by escapes.
   let isDumb: Bool
   var input = TerminalInput()
+  /// Characters that libedit gets before what is typed.
+  private var ahead: [Unicode.Scalar] = []
   /// Whether Ctrl-C ended the line.
   private var wasDropped = false
   private let history: OpaquePointer?
@@ -107,7 +109,12 @@ package final class LineEditor {
   /// The next character for libedit: 1 where there is one, 0 at the end, -1 where Ctrl-C came.
   private func next(_ character: UnsafeMutablePointer<Int32>?) -> Int32 {
     while true {
+      if !ahead.isEmpty {
+        character?.pointee = Int32(ahead.removeFirst().value)
+        return 1
+      }
       switch input.next() {
+      case .character("\u{1B}") where editor.map(cedit_is_vi) == 1: ahead = escaped()
       case .character(let scalar):
         character?.pointee = Int32(scalar.value)
         return 1

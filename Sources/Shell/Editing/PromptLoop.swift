@@ -16,7 +16,8 @@ package struct PromptLoop {
     editor.beats = { (try? session.store.catalogue().beats.map(\.name)) ?? [] }
     editor.editOutside = { text in
       guard let edit = session.workplace.edit else { return text }
-      return try edit(text, "beat")
+      // Editors want a line end at the end.
+      return try edit(text.isEmpty ? "" : text + "\n", "beat")
     }
     editor.completion = { text in
       guard var context = try? session.context() else {
@@ -27,8 +28,14 @@ package struct PromptLoop {
         context.catalogue.extents.sources = extents.sources
       }
       let stories = (try? session.store.storyNumbers()) ?? []
-      return Completer(context: context, stories: stories, entries: Self.entries)
-        .completion(of: text)
+      return Completer(
+        context: context, stories: stories, entries: Self.entries,
+        occurring: { field, prefix in
+          Store.OccurringField(rawValue: field).flatMap {
+            try? session.store.occurring(in: $0, beginning: prefix)
+          } ?? []
+        }
+      ).completion(of: text)
     }
   }
 
