@@ -85,7 +85,10 @@ enum Configuration {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : 1)
+        if errno == EPIPE { exit(0) }
+        // What cannot be written may be said where messages go, unless it was said there.
+        if descriptor != 2 { write("error: cannot write: \(String(cString: strerror(errno)))\n", to: 2) }
+        exit(1)
       }
       bytes = bytes.dropFirst(count)
     }
