@@ -46,6 +46,15 @@ enum Configuration {
   /// Whether the terminal understands no escapes.
   static var isDumb: Bool { ["", "dumb"].contains(environment("TERM")) }
 
+  /// Whether the terminal lays out anew what it shows when its width changes, as most do.
+  ///
+  /// xterm, screen and the console of Linux cut or fill lines up.
+  static var reflows: Bool {
+    guard environment("TMUX").isEmpty else { return true }
+    return environment("XTERM_VERSION").isEmpty && environment("STY").isEmpty
+      && environment("TERM") != "linux"
+  }
+
   /// See no-color.org: any value but an empty one turns colour off.
   private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }
 
@@ -87,7 +96,9 @@ enum Configuration {
         if errno == EINTR { continue }
         if errno == EPIPE { exit(0) }
         // What cannot be written may be said where messages go, unless it was said there.
-        if descriptor != 2 { write("error: cannot write: \(String(cString: strerror(errno)))\n", to: 2) }
+        if descriptor != 2 {
+          write("error: cannot write: \(String(cString: strerror(errno)))\n", to: 2)
+        }
         exit(1)
       }
       bytes = bytes.dropFirst(count)

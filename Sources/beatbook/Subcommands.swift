@@ -11,7 +11,9 @@ struct Prompt: ParsableCommand {
 
   @OptionGroup var options: SittingOptions
 
-  @Option(name: .customShort("c"), parsing: .unconditional, help: "Statements to run in the place of a prompt.")
+  @Option(
+    name: .customShort("c"), parsing: .unconditional,
+    help: "Statements to run in the place of a prompt.")
   var statements: String?
 
   func run() throws {
@@ -21,7 +23,7 @@ struct Prompt: ParsableCommand {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
     }
-    let editor = LineEditor(isDumb: Configuration.isDumb)
+    let editor = LineEditor(isDumb: Configuration.isDumb, reflows: Configuration.reflows)
     var prompt = PromptLoop(session: session, editor: editor)
     try prompt.run()
   }

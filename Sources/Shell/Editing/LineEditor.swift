@@ -27,6 +27,8 @@ package final class LineEditor {
   let editor: OpaquePointer?
   /// Whether the terminal is moved about in by escapes.
   let isDumb: Bool
+  /// Whether the terminal lays out anew what it shows when its width changes.
+  private let reflows: Bool
   var input = TerminalInput()
   /// Characters that libedit gets before what is typed.
   private var ahead: [Unicode.Scalar] = []
@@ -35,8 +37,9 @@ package final class LineEditor {
   private let history: OpaquePointer?
   private let prompt = PromptText()
 
-  package init(isDumb: Bool) {
+  package init(isDumb: Bool, reflows: Bool = true) {
     self.isDumb = isDumb
+    self.reflows = reflows
     // Widths and multi-byte input follow the user's locale; where none is set it is UTF-8.
     setlocale(LC_ALL, "")
     if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
@@ -138,9 +141,10 @@ package final class LineEditor {
 
   private func resize() {
     guard let editor else { return }
+    let before = columns
     el_resize(editor)
-    // Terminals lay out anew what they show, so that the rows are those of the new width.
-    if isDumb { show("\n") } else { clear() }
+    // What was typed has the rows of the width that it was laid out for last.
+    if isDumb { show("\n") } else { clear(laidOutFor: reflows ? columns : before) }
     _ = cedit_refresh(editor)
   }
 
@@ -197,8 +201,8 @@ package final class LineEditor {
     return (text(start, cursor), text(cursor, end))
   }
 
-  private func row(after typed: String) -> Int {
-    EditedRows(columns: columns).row(after: prompt.text + typed)
+  private func row(after typed: String, columns: Int? = nil) -> Int {
+    EditedRows(columns: columns ?? self.columns).row(after: prompt.text + typed)
   }
 
   /// Moves below the last row of what was typed.
@@ -209,8 +213,8 @@ package final class LineEditor {
   }
 
   /// Erases what was typed from the screen.
-  private func clear() {
-    let row = row(after: buffer.before)
+  private func clear(laidOutFor columns: Int) {
+    let row = row(after: buffer.before, columns: columns)
     show("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
   }
 }
