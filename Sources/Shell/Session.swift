@@ -42,7 +42,9 @@ package final class Session {
   /// What is answered, for a notebook; nil where none is written.
   var recording: Recording?
   /// When the statement that runs, or ran last, began: microseconds since 1970.
-  private var began: Int64 = 0
+  private(set) var began: Int64 = 0
+  /// How long answers were leafed through in all, which is nobody's work: microseconds.
+  private(set) var leafed: Int64 = 0
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -126,25 +128,6 @@ package final class Session {
     }
   }
 
-  /// What is to be said while something is waited for; nil where it says so itself, or where the
-  /// terminal is its user's.
-  private static func waitedFor(_ input: Input) -> String? {
-    switch input {
-    case .command(let command) where command is Load || command is Edit: nil
-    case .command(let command): type(of: command).name
-    case .statement: "answering"
-    }
-  }
-
-  /// Says at a terminal how long something took that was waited for.
-  private func sayDuration(of input: Input) {
-    let tenths = (clock() - began) / 100_000
-    guard tenths >= 10, output.width != nil else { return }
-    // A load says so itself, and an editor's time is its user's own.
-    if case .command(let command) = input, command is Load || command is Edit { return }
-    note("\(tenths / 10).\(tenths % 10) s")
-  }
-
   private func run(_ statement: Statement, of source: Source, at span: Span) throws {
     switch statement {
     case .query(let query) where !views.isEmpty:
@@ -223,27 +206,14 @@ package final class Session {
     // A script would stop at each of its answers.
     if running.isEmpty, recording == nil, let page = output.page {
       waiting?.end()
-      if page(text) { return }
+      let opened = clock()
+      let wasShown = page(text)
+      let time = clock() - opened
+      // So the statement that runs, if any, began later by that.
+      (leafed, began) = (leafed + time, began + time)
+      if wasShown { return }
     }
     output.data(text)
-  }
-
-  /// Says at the beginning of a sitting what there is.
-  func greet() {
-    guard let catalogue = try? store.catalogue(), let extents = try? store.extents(beat: nil)
-    else { return }
-    let beats = catalogue.beats.count
-    let counts =
-      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(extents.count).grouped) posts"
-    let now = catalogue.extents.now.map {
-      " · now = data: \(settings.zone.wallClock(at: $0)) \(settings.zone.name)"
-    }
-    note("beatbook \(Self.version) · \(store.path) · \(counts)\(now ?? "")")
-    note("Type a question, or help.")
-    if let sitting = JournalFolder(ofStore: store.path)?.brokenOff() {
-      note(
-        "A sitting of \(sitting.description(in: settings.zone)) broke off: open session last")
-    }
   }
 
   package static let version = "0.1"
@@ -254,15 +224,6 @@ package final class Session {
     output.data(TerminalText.line(line) + "\n")
   }
 
-  /// Writes a line beside the answers.
-  func note(_ line: String) {
-    let line = TerminalText.line(line)
-    guard let width = output.width, DisplayWidth.of(line) > width else {
-      return output.messages(line + "\n")
-    }
-    for part in TextWrap.lines(of: line, width: width) { output.messages(part + "\n") }
-  }
-
   /// A sitting on the same store in which nothing was said yet.
   func fresh(_ output: Output, given: [String: String]) -> Session {
     Session(
@@ -270,22 +231,6 @@ package final class Session {
       given: given, workplace: Workplace(), clock: clock)
   }
 
-  private func report(_ error: any Error, in source: Source) -> Outcome {
-    var report = ErrorReport(error)
-    waiting?.end()
-    if report.outcome == .interrupted {
-      report.tell(after: clock() - began)
-      // A terminal has shown ^C on the line, which may be gone with what stood there.
-      if output.width != nil { output.messages(waiting?.wasSeen == true ? "^C\n" : "\n") }
-    }
-    if settings.formatName == "json" || settings.formatName == "jsonl" {
-      output.messages(report.json(in: source))
-    } else {
-      output.messages(
-        report.text(in: source, palette: output.messagePalette, width: output.width))
-    }
-    return report.outcome
-  }
 }
 
 /// How a run ended; the executable makes an exit code of it.

@@ -28,8 +28,7 @@ final class WaitingLine: Sendable {
 
   func begin(_ what: String) {
     let number = state.withLock { state in
-      state.what = what
-      state.began = .now
+      (state.what, state.began, state.wasSeen) = (what, .now, false)
       state.number += 1
       return state.number
     }

@@ -30,6 +30,19 @@ struct PromptWaitingTests {
     #expect(!short.contains("paged: count"))
   }
 
+  /// What a reader takes is not what the answer took.
+  @Test func leafingThroughIsNoWork() throws {
+    let prompt = try Prompt(environment: ["PAGER": "sleep 1.2; sed 's/^/paged: /'"])
+    prompt.type("help\r")
+    try prompt.terminal.read(until: "paged: help WORD explains one")
+    let end = try prompt.terminal.read(until: "beat> ")
+    #expect(!end.contains(" s\r\n"), "\(end)")
+    prompt.type("set format = jsonl\rhistory \"help\"\r")
+    let row = try prompt.terminal.read(until: "\"statement\":\"help\"")
+    let took = try #require(row.firstMatch(of: /"took":([0-9.e-]+)/)?.output.1)
+    #expect(Double(took).map { $0 < 1.2 } == true, "\(row)")
+  }
+
   private static let sample = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../queries/snapshots/open-source-ai.jsonl.zst").standardizedFileURL.path
 }

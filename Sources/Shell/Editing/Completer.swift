@@ -33,7 +33,7 @@ package struct Completer {
     let statement = StatementWords(head)
     let found: [String]
     if let field = Self.marks[head.last ?? " "] {
-      found = occurring(field, begun)
+      found = harmless(field, begun)
     } else if let kinds = kinds(in: statement) {
       found = kinds.flatMap { words(for: $0, begun: begun, in: statement, head: head) }
     } else {
@@ -183,9 +183,14 @@ package struct Completer {
       return context.catalogue.extents.sources
     case .category(let words): return words
     case .flag: return ["true", "false"]
-    case .name, .list: return occurring(name, String(begun.drop { $0 == "\"" }))
+    case .name, .list: return harmless(name, String(begun.drop { $0 == "\"" }))
     default: return []
     }
+  }
+
+  /// Values that occur, of those that may stand in the line as they are.
+  private func harmless(_ field: String, _ prefix: String) -> [String] {
+    occurring(field, prefix).filter { TerminalText.line($0) == $0 }
   }
 
   private static let settings = [

@@ -67,11 +67,11 @@ package struct PromptLoop {
         session.output.fit(to: editor.columns)
         if !TypedHistory.isPrivate(text) { editor.remember(text) }
         session.isPrivate = TypedHistory.isPrivate(text)
-        let start = session.now()
+        let (start, leafed) = (session.now(), session.leafed)
         let outcome = run(text)
         // Nobody wants "quit" back.
         guard !session.isOver, !TypedHistory.isPrivate(text) else { continue }
-        history.add(text, from: start, to: session.now(), outcome)
+        history.add(text, from: start, to: session.now() - (session.leafed - leafed), outcome)
       }
     }
   }
