@@ -22,13 +22,17 @@ extension Session {
     }
   }
 
-  /// Writes a line beside the answers.
+  /// Writes a line beside the answers; a sentence that is wider than the terminal is broken at blanks.
   func note(_ line: String) {
     let line = TerminalText.line(line)
-    guard let width = output.width, DisplayWidth.of(line) > width else {
+    let text = line.drop { $0 == " " }
+    let indent = String(line.prefix(line.count - text.count))
+    guard let width = output.width, DisplayWidth.of(line) > width, !text.contains("  ") else {
       return output.messages(line + "\n")
     }
-    for part in TextWrap.lines(of: line, width: width) { output.messages(part + "\n") }
+    for part in TextWrap.lines(of: String(text), width: width - indent.count) {
+      output.messages(indent + part + "\n")
+    }
   }
 
   /// What is to be said while something is waited for; nil where it says so itself, or where the
