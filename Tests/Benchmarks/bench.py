@@ -220,7 +220,8 @@ def keystroke_echoes(command, prompt, count=400):
             raise RuntimeError(f"no echo from {command[0]}")
 
     def drain():
-        while select.select([terminal], [], [], 0)[0]:
+        # Until nothing more comes: what is left of one echo must not pass for the next.
+        while select.select([terminal], [], [], 0.002)[0]:
             os.read(terminal, 65_536)
 
     try:

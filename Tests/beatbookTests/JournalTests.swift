@@ -41,12 +41,15 @@ struct JournalTests {
     #expect(!last.output.contains("broke off"))
   }
 
-  @Test func aClosedTerminalIsNoQuit() throws {
+  /// By its signal, or by there being nothing to read from, whichever is noticed first.
+  @Test(arguments: [false, true])
+  func aClosedTerminalIsNoQuit(_ isGone: Bool) throws {
     let prompt = try Prompt([])
     prompt.type("posts | count\r")
     #expect(prompt.shows("    0", "beat>"))
-    prompt.terminal.send(SIGHUP)
-    #expect(try prompt.terminal.end() == 128 + SIGHUP)
+    if isGone { prompt.terminal.hangUp() } else { prompt.terminal.send(SIGHUP) }
+    let code = try prompt.terminal.end()
+    #expect(isGone || code == 128 + SIGHUP)
     let later = try Self.start(in: prompt.folder, until: "(1 statement) broke off")
     later.type("discard session last\r")
     try later.read(until: "1 sitting discarded")

@@ -12,6 +12,8 @@ package final class LineEditor {
     case dropped
     /// Ctrl-D on an empty line.
     case end
+    /// There is no terminal any more.
+    case gone
   }
 
   /// What a text lacks to be carried out; Enter begins another line then.
@@ -34,6 +36,8 @@ package final class LineEditor {
   private var ahead: [Unicode.Scalar] = []
   /// Whether Ctrl-C ended the line.
   private var wasDropped = false
+  /// Whether nothing can be read any more.
+  private var isGone = false
   private let history: OpaquePointer?
   private let prompt = PromptText()
 
@@ -97,6 +101,7 @@ package final class LineEditor {
     defer { bracketsPastes(false) }
     var count: Int32 = 0
     guard let line = el_gets(editor, &count), count > 0 else {
+      if isGone { return .gone }
       if !wasDropped { show("\n") }
       return wasDropped ? .dropped : .end
     }
@@ -121,7 +126,9 @@ package final class LineEditor {
       case .character(let scalar):
         character?.pointee = Int32(scalar.value)
         return 1
-      case .end: return 0
+      case .end:
+        isGone = true
+        return 0
       case .signal(let signal) where signal == SIGINT:
         drop()
         return -1

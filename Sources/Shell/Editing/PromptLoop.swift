@@ -55,13 +55,14 @@ package struct PromptLoop {
     session.journal = JournalFolder(ofStore: session.store.path).map {
       Journal(folder: $0, began: session.now())
     }
-    defer { session.journal?.end() }
     for text in history.earlier() { editor.remember(text) }
     while !session.isOver {
       let prompt = PromptWords.text(
         beat: session.beat, settings: session.settings, columns: editor.columns)
       switch editor.read(prompt: prompt) {
-      case .end: return
+      case .end: return session.journal?.end() ?? ()
+      // Nobody ended the sitting: its journal stays as that of one that broke off.
+      case .gone: return
       case .dropped: continue
       case .text(let text):
         session.output.fit(to: editor.columns)
@@ -74,6 +75,7 @@ package struct PromptLoop {
         history.add(text, from: start, to: session.now() - (session.leafed - leafed), outcome)
       }
     }
+    session.journal?.end()
   }
 
   /// Keeps the notes that a text begins with, and runs the rest.
