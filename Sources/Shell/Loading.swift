@@ -64,7 +64,7 @@ private struct LoadProgressLine {
   let output: Output
 
   func draw(_ progress: LoadProgress) {
-    guard output.showsProgress else { return }
+    guard output.progress != nil else { return }
     let share = Double(progress.bytesRead) / Double(max(1, progress.bytesInAll))
     let seconds = max(0.001, progress.elapsed / .seconds(1))
     let width = 24
@@ -80,6 +80,6 @@ private struct LoadProgressLine {
   }
 
   func clear() {
-    if output.showsProgress { output.messages("\r\u{1B}[K") }
+    if output.progress != nil { output.messages("\r\u{1B}[K") }
   }
 }

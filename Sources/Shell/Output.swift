@@ -15,8 +15,8 @@ package struct Output {
   package var glyphs: Glyphs
   /// Colour for messages, whose stream may be a terminal when the other is not.
   package var messagePalette: Palette
-  /// Whether a progress line may be drawn and erased.
-  package var showsProgress: Bool
+  /// Draws a line of progress, and erases it; nil where no such line may be.
+  package var progress: (@Sendable (String) -> Void)?
   /// Shows an answer that is longer than the screen, and says whether it did; nil where nobody
   /// sits there.
   package var page: ((String) -> Bool)?
@@ -24,14 +24,14 @@ package struct Output {
   package init(
     width: Int? = nil, palette: Palette = .plain, glyphs: Glyphs = .unicode,
     messagePalette: Palette = .plain,
-    showsProgress: Bool = false, data: @escaping (String) -> Void,
+    progress: (@Sendable (String) -> Void)? = nil, data: @escaping (String) -> Void,
     messages: @escaping (String) -> Void
   ) {
     self.width = width
     self.palette = palette
     self.glyphs = glyphs
     self.messagePalette = messagePalette
-    self.showsProgress = showsProgress
+    self.progress = progress
     self.data = data
     self.messages = messages
   }

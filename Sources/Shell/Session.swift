@@ -13,6 +13,8 @@ package final class Session {
   private let makeScorer: () -> any SentimentScorer
   var output: Output
   let interruption: Interruption
+  /// What is waited for; nil where nobody would see it.
+  let waiting: WaitingLine?
   let workplace: Workplace
   /// The time of day, for those who ask for it: microseconds since 1970.
   let clock: @Sendable () -> Int64
@@ -33,10 +35,16 @@ package final class Session {
   var last: LastResult?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
+  /// Where that is kept as it is said, at a prompt.
+  package var journal: Journal?
+  /// Whether what runs is kept nowhere: neither in the history nor for a notebook.
+  var isPrivate = false
   /// What is answered, for a notebook; nil where none is written.
   var recording: Recording?
   /// When the statement that runs, or ran last, began: microseconds since 1970.
-  private var began: Int64 = 0
+  private(set) var began: Int64 = 0
+  /// How long answers were leafed through in all, which is nobody's work: microseconds.
+  private(set) var leafed: Int64 = 0
   /// Scripts that are being run, innermost last, so that none runs itself.
   var running: [String] = []
 
@@ -48,11 +56,13 @@ package final class Session {
   ) {
     self.store = store
     makeScorer = scorer
-    self.output = output
+    // A pipe's reader may draw on the same screen.
+    waiting = output.width == nil ? nil : output.progress.map(WaitingLine.init)
+    self.output = waiting.map(output.clearing) ?? output
     self.interruption = interruption
     self.settings = settings
     self.given = GivenParameters(given)
-    self.workplace = workplace
+    self.workplace = waiting.map(workplace.clearing) ?? workplace
     self.clock = clock
   }
 
@@ -78,7 +88,11 @@ package final class Session {
   /// Runs one piece of work that is no text, and reports what goes wrong with it.
   func perform(_ work: () throws -> Void) -> Outcome {
     interruption.begin()
-    defer { interruption.end() }
+    waiting?.begin("working")
+    defer {
+      waiting?.end()
+      interruption.end()
+    }
     began = clock()
     do {
       try work()
@@ -98,6 +112,8 @@ package final class Session {
     let input = try parser.input()
     let span = Span(start, parser.end)
     try parser.endStatement()
+    if let what = Self.waitedFor(input) { waiting?.begin(what) }
+    defer { waiting?.end() }
     switch input {
     case .command(let command): try command.run(in: self)
     case .statement(let statement):
@@ -105,18 +121,11 @@ package final class Session {
     }
     // What a script says is said by the line that runs it.
     if running.isEmpty {
-      log.add(input, parser.source.text(in: span))
       sayDuration(of: input)
+      guard !isPrivate else { return }
+      log.add(input, parser.source.text(in: span))
+      keepJournal()
     }
-  }
-
-  /// Says at a terminal how long something took that was waited for.
-  private func sayDuration(of input: Input) {
-    let tenths = (clock() - began) / 100_000
-    guard tenths >= 10, output.width != nil else { return }
-    // A load says so itself, and an editor's time is its user's own.
-    if case .command(let command) = input, command is Load || command is Edit { return }
-    note("\(tenths / 10).\(tenths % 10) s")
   }
 
   private func run(_ statement: Statement, of source: Source, at span: Span) throws {
@@ -137,7 +146,11 @@ package final class Session {
   // MARK: What statements do
 
   private func answer(_ query: Query) throws {
-    let plan = try query.plan(in: try context())
+    try answer(try query.plan(in: try context()), isOrdered: query.isSorted)
+  }
+
+  /// Answers a plan, and keeps it as the last one.
+  func answer(_ plan: Plan, isOrdered: Bool) throws {
     for file in plan.outputs where !Plan.Output.isPicture(file.path) { _ = try format(of: file) }
     // At a terminal no more is fetched than is shown.
     let isShown =
@@ -148,7 +161,7 @@ package final class Session {
         plan, rowLimit: isShown ? settings.rows : nil,
         withDetails: !plan.outputs.isEmpty || settings.wantsDetails || recording != nil)
     }
-    recording?.add(table, isOrdered: query.isSorted)
+    recording?.add(table, isOrdered: isOrdered)
     for file in plan.outputs { try save(table, of: plan, to: file) }
     guard plan.outputs.isEmpty else { return }
     last = .query(plan)
@@ -191,22 +204,16 @@ package final class Session {
     if hasAnswered, isForPeople { output.data("\n") }
     hasAnswered = true
     // A script would stop at each of its answers.
-    if running.isEmpty, recording == nil, output.page?(text) == true { return }
-    output.data(text)
-  }
-
-  /// Says at the beginning of a sitting what there is.
-  func greet() {
-    guard let catalogue = try? store.catalogue(), let extents = try? store.extents(beat: nil)
-    else { return }
-    let beats = catalogue.beats.count
-    let counts =
-      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(extents.count).grouped) posts"
-    let now = catalogue.extents.now.map {
-      " · now = data: \(settings.zone.wallClock(at: $0)) \(settings.zone.name)"
+    if running.isEmpty, recording == nil, let page = output.page {
+      waiting?.end()
+      let opened = clock()
+      let wasShown = page(text)
+      let time = clock() - opened
+      // So the statement that runs, if any, began later by that.
+      (leafed, began) = (leafed + time, began + time)
+      if wasShown { return }
     }
-    note("beatbook \(Self.version) · \(store.path) · \(counts)\(now ?? "")")
-    note("Type a question, or help.")
+    output.data(text)
   }
 
   package static let version = "0.1"
@@ -217,11 +224,6 @@ package final class Session {
     output.data(TerminalText.line(line) + "\n")
   }
 
-  /// Writes a line beside the answers.
-  func note(_ line: String) {
-    output.messages(TerminalText.line(line) + "\n")
-  }
-
   /// A sitting on the same store in which nothing was said yet.
   func fresh(_ output: Output, given: [String: String]) -> Session {
     Session(
@@ -229,21 +231,6 @@ package final class Session {
       given: given, workplace: Workplace(), clock: clock)
   }
 
-  private func report(_ error: any Error, in source: Source) -> Outcome {
-    var report = ErrorReport(error)
-    if report.outcome == .interrupted {
-      report.tell(after: clock() - began)
-      // A terminal has shown ^C on the line.
-      if output.width != nil { output.messages("\n") }
-    }
-    if settings.formatName == "json" || settings.formatName == "jsonl" {
-      output.messages(report.json(in: source))
-    } else {
-      output.messages(
-        report.text(in: source, palette: output.messagePalette, width: output.width))
-    }
-    return report.outcome
-  }
 }
 
 /// How a run ended; the executable makes an exit code of it.

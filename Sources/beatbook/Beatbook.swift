@@ -9,7 +9,7 @@ struct Beatbook: ParsableCommand {
     commandName: "beatbook",
     abstract: "A notebook for researchers of public discourse: load snapshots, ask, compare.",
     discussion: """
-      Without a subcommand the prompt opens, or a script is read from a pipe.
+      Without a subcommand the prompt opens, or a script is read from a pipe; -c 'STATEMENTS' runs them.
       Exit codes: 0 done, 1 a query or load failed, 2 usage or parameters,
       3 a check found a difference, 130 interrupted.
       """,
@@ -22,6 +22,8 @@ struct Beatbook: ParsableCommand {
     defaultSubcommand: Prompt.self)
 
   static func main() {
+    // Broken pipes are noticed where they are written to.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(Arguments.reordered(Array(CommandLine.arguments.dropFirst())))
       try command.run()
@@ -78,8 +80,8 @@ enum Arguments {
       }
       index += 1
     }
-    // A subcommand comes first; what follows `--` stays last.
-    let head = kept.prefix(1)
-    return head + moved + kept.dropFirst(1) + arguments[index...]
+    // A subcommand comes first, where there is one; what follows `--` stays last.
+    let head = kept.first?.hasPrefix("-") == true ? [] : kept.prefix(1)
+    return head + moved + kept.dropFirst(head.count) + arguments[index...]
   }
 }

@@ -11,12 +11,13 @@ enum Configuration {
   static func output() -> Output {
     let isTerminal = isatty(1) == 1
     let isMessageTerminal = isatty(2) == 1
+    let draw: @Sendable (String) -> Void = { write($0, to: 2) }
     return Output(
       width: isTerminal ? terminalWidth : nil,
       palette: isTerminal && wantsColor ? .ansi : .plain,
       glyphs: isTerminal && !showsUnicode ? .ascii : .unicode,
       messagePalette: isMessageTerminal && wantsColor ? .ansi : .plain,
-      showsProgress: isMessageTerminal && !isDumb,
+      progress: isMessageTerminal && !isDumb ? draw : nil,
       data: { write($0, to: 1) },
       messages: { write($0, to: 2) })
   }
@@ -44,6 +45,15 @@ enum Configuration {
 
   /// Whether the terminal understands no escapes.
   static var isDumb: Bool { ["", "dumb"].contains(environment("TERM")) }
+
+  /// Whether the terminal lays out anew what it shows when its width changes, as most do.
+  ///
+  /// xterm, screen and the console of Linux cut or fill lines up.
+  static var reflows: Bool {
+    guard environment("TMUX").isEmpty else { return true }
+    return environment("XTERM_VERSION").isEmpty && environment("STY").isEmpty
+      && environment("TERM") != "linux"
+  }
 
   /// See no-color.org: any value but an empty one turns colour off.
   private static var wantsColor: Bool { environment("NO_COLOR").isEmpty && !isDumb }
@@ -84,7 +94,12 @@ enum Configuration {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : 1)
+        if errno == EPIPE { exit(0) }
+        // What cannot be written may be said where messages go, unless it was said there.
+        if descriptor != 2 {
+          write("error: cannot write: \(String(cString: strerror(errno)))\n", to: 2)
+        }
+        exit(1)
       }
       bytes = bytes.dropFirst(count)
     }

@@ -15,8 +15,9 @@ struct ExternalEditor {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "story.\(ending)")
+    let file = folder.appending(path: "beatbook.\(ending)")
     try Data(text.utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
     try run(on: file.path)
     return try String(contentsOf: file, encoding: .utf8)
   }

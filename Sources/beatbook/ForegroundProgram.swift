@@ -12,7 +12,7 @@ struct ForegroundProgram {
   /// Runs it to its end, as a shell would.
   ///
   /// Foundation's `Process` puts a child into a group of its own, which may not use the terminal.
-  /// Ctrl-C is the program's while it runs, however often it is pressed.
+  /// Ctrl-C is the program's while it runs, however often it is pressed, and Ctrl-Z stops both.
   ///
   /// - Returns: its exit code; nil where it could not be started or a signal ended it.
   func run() -> Int32? {
@@ -21,7 +21,7 @@ struct ForegroundProgram {
     defer { posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     sigemptyset(&signals)
-    for signal in [SIGINT, SIGPIPE] { sigaddset(&signals, signal) }
+    for signal in [SIGINT, SIGPIPE, SIGTSTP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var actions = posix_spawn_file_actions_t()
@@ -36,6 +36,11 @@ struct ForegroundProgram {
     var before = sigaction()
     sigaction(SIGINT, &ignoring, &before)
     defer { sigaction(SIGINT, &before, nil) }
+    var stopping = sigaction()
+    stopping.__sigaction_handler.sa_handler = SIG_DFL
+    var beforeStop = sigaction()
+    sigaction(SIGTSTP, &stopping, &beforeStop)
+    defer { sigaction(SIGTSTP, &beforeStop, nil) }
     var process = pid_t()
     guard posix_spawn(&process, "/bin/sh", &actions, &attributes, &arguments, environ) == 0 else {
       return nil

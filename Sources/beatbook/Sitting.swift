@@ -71,8 +71,6 @@ final class SignalWatch: Sendable {
   private let queue = DispatchQueue(label: "beatbook.interrupt")
 
   private init() {
-    // Broken pipes are noticed where they are written to.
-    signal(SIGPIPE, SIG_IGN)
     // Not a source of signals: that would leave the signal blocked in the thread it came to.
     source = DispatchSource.makeReadSource(
       fileDescriptor: SignalPipe.running.readEnd, queue: queue)

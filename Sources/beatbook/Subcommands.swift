@@ -11,13 +11,19 @@ struct Prompt: ParsableCommand {
 
   @OptionGroup var options: SittingOptions
 
+  @Option(
+    name: .customShort("c"), parsing: .unconditional,
+    help: "Statements to run in the place of a prompt.")
+  var statements: String?
+
   func run() throws {
+    if let statements { return try options.session().run(Source(statements)).check() }
     let session = try options.session(isAttended: isatty(0) == 1)
     guard isatty(0) == 1 else {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
     }
-    let editor = LineEditor(isDumb: Configuration.isDumb)
+    let editor = LineEditor(isDumb: Configuration.isDumb, reflows: Configuration.reflows)
     var prompt = PromptLoop(session: session, editor: editor)
     try prompt.run()
   }

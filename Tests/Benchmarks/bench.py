@@ -14,6 +14,7 @@ times, less one that asks it once, divided by the difference.
 
 import argparse
 import datetime
+import fcntl
 import itertools
 import json
 import os
@@ -24,9 +25,11 @@ import select
 import shutil
 import signal
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from collections import namedtuple
 
@@ -198,6 +201,53 @@ def time_to_prompt(command, prompt):
         os.waitpid(child, 0)
     if taken is None:
         raise RuntimeError(f"no prompt from {command[0]}")
+    return taken
+
+
+def keystroke_echoes(command, prompt, count=400):
+    """Seconds from each key to its echo, at the end of a typed query of 4 kB in several lines."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(command[0], command)
+
+    def read_until(done, within):
+        seen, end = b"", time.perf_counter() + within
+        while not done(seen) and time.perf_counter() < end:
+            if select.select([terminal], [], [], 0.2)[0]:
+                seen += os.read(terminal, 65_536)
+        if not done(seen):
+            raise RuntimeError(f"no echo from {command[0]}")
+
+    def drain():
+        # Until nothing more comes: what is left of one echo must not pass for the next.
+        while select.select([terminal], [], [], 0.002)[0]:
+            os.read(terminal, 65_536)
+
+    try:
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 100, 0, 0))
+        read_until(lambda seen: prompt in seen, 10)
+        line = 'where text has "number 000 of some words that are asked for" or kind = post'
+        query = "posts |\n" + "".join(f"  {line} |\n" for _ in range(4_096 // (len(line) + 5)))
+        os.write(terminal, b"\x1b[200~" + query.encode() + b"  count by source\x1b[201~")
+        read_until(lambda seen: b"count by source" in seen, 10)
+        time.sleep(0.3)
+        taken = []
+        for place in range(count):
+            # The cursor goes up a line now and then: what is behind it is drawn anew.
+            key = b"abcdefghij"[place % 10:place % 10 + 1]
+            drain()
+            began = time.perf_counter()
+            os.write(terminal, key)
+            read_until(lambda seen: key in seen, 5)
+            taken.append(time.perf_counter() - began)
+            if place % 50 == 49:
+                os.write(terminal, b"\x1b[A")
+                time.sleep(0.05)
+    finally:
+        os.close(terminal)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
     return taken
 
 
@@ -473,6 +523,21 @@ class Bench:
             lambda: time_to_prompt([binary, "--db", ours], b"beat> "),
             duck and (lambda: time_to_prompt([duck.binary, "-no-init", theirs], b" D ")))
         self.table.add("start to prompt, on a terminal", *figures, **goal)
+        sqlite = shutil.which("sqlite3")
+        figures = alternated(
+            2 * self.many,
+            lambda: time_to_prompt([binary, "--db", ours], b"beat> "),
+            sqlite and (lambda: time_to_prompt(
+                [sqlite, os.path.join(self.work, "empty.sqlite")], b"sqlite> ")))
+        self.table.add(
+            "start to prompt, on a terminal", *figures, peer="sqlite3", goal="≤ 30 ms",
+            is_met=lambda value: value <= 0.030, show=seconds)
+        echoes = keystroke_echoes([binary, "--db", ours], b"beat> ")
+        self.table.add(
+            "key to echo, in a query of 4 kB (least / median)", echoes, goal="≤ 5 ms",
+            is_met=lambda value: value <= 0.005, show=seconds)
+        self.table.add(
+            "the slowest of 400 keys", [max(echoes)], goal="–", is_met=None, show=seconds)
 
     @property
     def sample(self):

@@ -221,8 +221,9 @@ import Testing
     try parser.endStatement()
   }
 
+  /// But for `open`, with which no query can begin: there are no lines yet.
   @Test func noCommandIsAStage() {
-    let stages = Set(Stages.all.map { $0.keyword })
+    let stages = Set(Stages.all.map { $0.keyword }).subtracting(["open"])
     #expect(stages.isDisjoint(with: Commands.all.map { $0.name }))
   }
 

@@ -9,6 +9,7 @@ package final class PseudoTerminal {
   private let terminal: Int32
   private let process: pid_t
   private var status: Int32?
+  private var isClosed = false
 
   package struct Problem: Error, CustomStringConvertible {
     package var description: String
@@ -45,7 +46,7 @@ package final class PseudoTerminal {
       var ended: Int32 = 0
       waitpid(process, &ended, 0)
     }
-    close(terminal)
+    if !isClosed { close(terminal) }
   }
 
   private static func start(
@@ -105,6 +106,12 @@ package final class PseudoTerminal {
     var state = termios()
     tcgetattr(terminal, &state)
     return state.c_lflag & tcflag_t(ECHO) != 0
+  }
+
+  /// Closes the terminal under the program, as a window that is closed does.
+  package func hangUp() {
+    close(terminal)
+    isClosed = true
   }
 
   package func send(_ signal: Int32) { kill(process, signal) }
@@ -173,6 +180,10 @@ package final class PseudoTerminal {
 
   /// Takes what is there; whether the terminal is still open.
   private func take(waiting milliseconds: Int32) -> Bool {
+    guard !isClosed else {
+      usleep(UInt32(milliseconds) * 1000)
+      return false
+    }
     var poll = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     guard Foundation.poll(&poll, 1, milliseconds) > 0 else { return milliseconds > 0 }
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -23,7 +23,7 @@ struct EditTests {
     try terminal.read(until: "beat> ")
     terminal.type("load p.jsonl into \"T\"\nuse T\nset now = 2026-03-28\ndraft\n")
     try terminal.read(until: "claims verified against snapshot")
-    try terminal.read(until: "T> ")
+    try terminal.read(until: "T [now 2026-03-28]> ")
     return (terminal, folder)
   }
 
@@ -32,7 +32,7 @@ struct EditTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     terminal.type("edit 1\n")
     try terminal.read(until: "export is blocked")
-    #expect(try terminal.read(until: "T> ").contains("101"))
+    #expect(try terminal.read(until: "T [now 2026-03-28]> ").contains("101"))
     // The terminal is the shell's again.
     terminal.type("posts | count\nquit\n")
     try terminal.read(until: "200")
@@ -49,7 +49,7 @@ struct EditTests {
     terminal.type("edit 1\n")
     try terminal.read(until: said)
     terminal.type("revisions 1\n")
-    let table = try terminal.read(until: "T> ")
+    let table = try terminal.read(until: "T [now 2026-03-28]> ")
     #expect(!table.contains("edited"))
   }
 }

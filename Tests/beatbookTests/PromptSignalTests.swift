@@ -41,7 +41,7 @@ struct PromptSignalTests {
   }
 
   @Test func anotherSizeDoesNoHarmToAHalfTypedStatement() throws {
-    let prompt = try Prompt()
+    let prompt = try Prompt(environment: ["PAGER": "cat"])
     prompt.type("posts |\rcoun")
     #expect(prompt.shows("beat> posts |", "  coun"))
     prompt.terminal.resize(columns: 40, rows: 12)
@@ -54,6 +54,27 @@ struct PromptSignalTests {
     try prompt.terminal.read(until: "compare\r\n")
     let text = try prompt.terminal.read(until: "beat> ")
     #expect(text.contains("\n"))
+  }
+
+  /// xterm cuts lines and lays nothing out anew: what stands above is not the statement's.
+  @Test func anotherSizeLeavesWhatStandsAbove() throws {
+    let prompt = try Prompt(environment: ["XTERM_VERSION": "XTerm(379)"])
+    prompt.type(
+      "posts | count\rposts | where text has a or text has b or text has c or text has d |\rco")
+    #expect(
+      prompt.shows(
+        "    0", "beat> posts | where text has a or text has b or text has c or text has d |",
+        "  co"))
+    prompt.terminal.resize(columns: 40, rows: 24)
+    #expect(
+      prompt.shows(
+        "    0", "beat> posts | where text has a or text h", "as b or text has c or text has d |",
+        "  co"))
+    prompt.terminal.resize(columns: 100, rows: 24)
+    #expect(
+      prompt.shows(
+        "    0", "beat> posts | where text has a or text has b or text has c or text has d |",
+        "  co"))
   }
 
   @Test func controlZLeavesAndComesBack() throws {

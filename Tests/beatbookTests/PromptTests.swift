@@ -7,6 +7,7 @@ struct PromptTests {
   private enum Key {
     static let up = "\u{1B}[A"
     static let down = "\u{1B}[B"
+    static let right = "\u{1B}[C"
     static let left = "\u{1B}[D"
     static let controlLeft = "\u{1B}[1;5D"
     static let home = "\u{1B}[H"
@@ -133,6 +134,9 @@ struct PromptTests {
     _ = prompt.shows("beat> posts | coun")
     prompt.type("at\r")
     #expect(prompt.shows("beat> posts | count", "count", "    0", "beat>"))
+    // Escape takes no key with it, and arrows are no Escape.
+    prompt.type("posts | cout\u{1B}in\u{1B}\u{1B}0iy" + Key.right + "x\u{1B}[200~ab\u{1B}[201~")
+    #expect(prompt.shows("beat> ypxabosts | count"))
   }
 
   @Test func aDumbTerminalGetsNoEscapes() throws {
@@ -178,7 +182,7 @@ struct PromptTests {
   @Test func keysAreListed() throws {
     let prompt = try Prompt()
     prompt.type("keys\r")
-    #expect(prompt.shows("Ctrl-D                     on an empty line: end the sitting", "beat>"))
+    #expect(prompt.shows("  Ctrl-D                     on an empty line: end the sitting", "beat>"))
   }
 
   @Test func nothingIsAskedOfTheTerminal() throws {

@@ -15,7 +15,7 @@ package struct LexiconScorer: SentimentScorer {
     return expansion.bytes.withUnsafeBufferPointer(score(ready:))
   }
 
-  private func isEnglish(_ text: UnsafeBufferPointer<UInt8>, language: String?) -> Bool {
+  func isEnglish(_ text: UnsafeBufferPointer<UInt8>, language: String?) -> Bool {
     switch LanguageTag(language) {
     case .english: true
     case .other: false

@@ -19,6 +19,9 @@ package protocol SentimentScorer: Sendable {
   ///   - language: a BCP 47 tag; nil, empty, `und` and `zxx` stand for unknown.
   /// - Returns: nil where the sentiment is missing.
   func score(_ text: UnsafeBufferPointer<UInt8>, language: String?) -> SentimentScore?
+
+  /// The words that a score rests on, in their order; none where the scorer cannot tell.
+  func ratedWords(in text: String, language: String?) -> [RatedWord]
 }
 
 extension SentimentScorer {
@@ -26,4 +29,6 @@ extension SentimentScorer {
     var text = text
     return text.withUTF8 { score($0, language: language) }
   }
+
+  package func ratedWords(in text: String, language: String?) -> [RatedWord] { [] }
 }

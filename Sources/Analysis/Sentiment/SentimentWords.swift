@@ -84,7 +84,7 @@ struct SentimentWord {
 
 extension WordBytes {
   /// The word without punctuation on both sides, or whole if two or fewer characters were left.
-  fileprivate var strippedOfPunctuation: WordBytes {
+  var strippedOfPunctuation: WordBytes {
     var first = start
     var last = end
     while first < last, text[first].isASCIIPunctuation { first += 1 }

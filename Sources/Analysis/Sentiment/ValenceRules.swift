@@ -20,7 +20,7 @@ struct ValenceRules {
 
   /// The sum of the valences.
   func sum() -> Double {
-    if let but = words.but { return valences(around: but).reduce(0) { $0 + $1.value } }
+    if words.but != nil { return valences().reduce(0) { $0 + $1.value } }
     var sum = 0.0
     for place in 0..<words.count where isRated(place) && !isModifier(place) {
       sum += valence(at: place)
@@ -29,14 +29,14 @@ struct ValenceRules {
   }
 
   /// The valences that are not zero, in order of their words, shifted by a "but".
-  private func valences(around but: Int) -> [PlacedValence] {
+  func valences() -> [PlacedValence] {
     var valences: [PlacedValence] = []
     valences.reserveCapacity(words.rated)
     for place in 0..<words.count where isRated(place) && !isModifier(place) {
       let value = valence(at: place)
       if value != 0 { valences.append(PlacedValence(place: place, value: value)) }
     }
-    valences.shift(around: but)
+    if let but = words.but { valences.shift(around: but) }
     return valences
   }
 

@@ -97,7 +97,8 @@ extension Parser {
     return .postsOf(beat: try literal("a beat"))
   }
 
-  private mutating func stage() throws(Diagnostic) -> any Stage {
+  /// Reads a stage, from its keyword on.
+  package mutating func stage() throws(Diagnostic) -> any Stage {
     guard case .word(let keyword) = peek.kind else { throw .expected("a stage", found: self) }
     guard let type = Stages.named(keyword) else {
       throw .unknownStage(keyword, next: peekSecond, at: place)

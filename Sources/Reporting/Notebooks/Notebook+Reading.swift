@@ -9,14 +9,17 @@ extension Notebook {
 
   /// The file: what was not changed stands as it was read.
   package var text: String {
-    let front = "---\n" + header.lines.map { $0 + "\n" }.joined() + "---\n"
-    return front
-      + parts.map { part in
-        switch part {
-        case .prose(let prose): prose
-        case .cell(let cell): cell.written
-        }
-      }.joined()
+    "---\n" + header.lines.map { $0 + "\n" }.joined() + "---\n" + partsText
+  }
+
+  /// The file without its front matter.
+  package var partsText: String {
+    parts.map { part in
+      switch part {
+      case .prose(let prose): prose
+      case .cell(let cell): cell.written
+      }
+    }.joined()
   }
 }
 

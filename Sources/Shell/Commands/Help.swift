@@ -26,16 +26,28 @@ struct Help: Command {
   }
 
   func run(in session: Session) throws {
-    guard let topic else { return overview(in: session) }
+    var page = TextPage()
+    let width = session.output.width
+    if let topic {
+      try explain(topic, on: &page, width)
+    } else {
+      Self.overview(on: &page, width)
+    }
+    session.write(page)
+  }
+
+  private func explain(
+    _ topic: (text: String, span: Span), on page: inout TextPage, _ width: Int?
+  ) throws {
     let text = Self.unquoted(topic.text)
     if text.lowercased() == "fields" {
-      return list(Fields.ofPosts.map { ($0.name, $0.summary) }, in: session)
+      return page.add(pairs: Fields.ofPosts.map { ($0.name, $0.summary) }, width: width)
     }
     let entries = Reference.entries(for: text)
     guard !entries.isEmpty else { throw Diagnostic.noHelp(topic.text, at: topic.span) }
     for (index, entry) in entries.enumerated() {
-      if index > 0 { session.print("") }
-      for line in HelpText(width: session.output.width).lines(of: entry) { session.print(line) }
+      if index > 0 { page.add() }
+      for line in HelpText(width: width).lines(of: entry) { page.add(line) }
     }
   }
 
@@ -44,32 +56,25 @@ struct Help: Command {
       ? String(text.dropFirst().dropLast()) : text
   }
 
-  private func overview(in session: Session) {
-    session.print("A question begins with posts and goes on from stage to stage:")
-    list(Reference.commonQuestions.map { ($0.query, $0.question) }, in: session)
-    session.print("")
-    session.print("Stages")
-    list(Stages.all.map { ($0.keyword, $0.summary) }, in: session)
-    session.print("")
-    session.print("Commands")
-    list(Commands.all.map { ($0.name, $0.summary) }, in: session)
-    session.print("")
+  private static func overview(on page: inout TextPage, _ width: Int?) {
+    page.add("A question begins with posts and goes on from stage to stage:")
+    page.add(pairs: Reference.commonQuestions.map { ($0.query, $0.question) }, width: width)
+    page.add()
+    page.add("Stages")
+    page.add(pairs: Stages.all.map { ($0.keyword, $0.summary) }, width: width)
+    page.add()
+    page.add("Commands")
+    page.add(pairs: Commands.all.map { ($0.name, $0.summary) }, width: width)
+    page.add()
     for section in [Reference.statements, Reference.language] {
-      session.print(section.title)
-      list(section.entries.map { ($0.title, $0.summary) }, in: session)
-      session.print("")
+      page.add(section.title)
+      page.add(pairs: section.entries.map { ($0.title, $0.summary) }, width: width)
+      page.add()
     }
-    session.print("Settings (set NAME = VALUE)")
-    list(Setting.Name.allCases.map { ($0.rawValue, $0.summary) }, in: session)
-    session.print("")
-    session.print("help WORD explains one; help fields lists what a post has")
-  }
-
-  private func list(_ lines: [(String, String)], in session: Session) {
-    let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
-    for (word, text) in lines {
-      session.print("  \(DisplayWidth.padded(word, to: width, .left))  \(text)")
-    }
+    page.add("Settings (set NAME = VALUE)")
+    page.add(pairs: Setting.Name.allCases.map { ($0.rawValue, $0.summary) }, width: width)
+    page.add()
+    page.add("help WORD explains one; help fields lists what a post has")
   }
 }
 

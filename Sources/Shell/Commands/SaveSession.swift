@@ -42,6 +42,7 @@ struct SaveSession: Command {
     notebook = replayed
     try session.write(notebook.text, to: path)
     session.log.path = path
+    session.journal?.forget(session.log)
     session.note("\(path) · \(outcomes.count) cells · replay it with: beatbook replay \(path)")
   }
 }

@@ -1,5 +1,4 @@
 import Language
-import Reporting
 
 /// Lists the keys of the prompt.
 struct ShowKeys: Command {
@@ -16,9 +15,8 @@ struct ShowKeys: Command {
   init(from parser: inout Parser) {}
 
   func run(in session: Session) {
-    let width = Keys.all.map { DisplayWidth.of($0.keys) }.max() ?? 0
-    for (keys, action) in Keys.all {
-      session.print("\(DisplayWidth.padded(keys, to: width))  \(action)")
-    }
+    var page = TextPage()
+    page.add(pairs: Keys.all.map { ($0.keys, $0.action) }, width: session.output.width)
+    session.write(page)
   }
 }

@@ -11,14 +11,19 @@ package struct Completer {
   package var context: PlanContext
   /// The numbers of the stories.
   package var stories: [Int]
+  /// Values of a field that occur, of those that begin with a text.
+  package var occurring: (_ field: String, _ prefix: String) -> [String]
   /// The names in a folder, those of folders with a `/` at the end.
   package var entries: (_ folder: String) -> [String]
 
   package init(
-    context: PlanContext, stories: [Int] = [], entries: @escaping (String) -> [String] = { _ in [] }
+    context: PlanContext, stories: [Int] = [],
+    entries: @escaping (String) -> [String] = { _ in [] },
+    occurring: @escaping (_ field: String, _ prefix: String) -> [String] = { _, _ in [] }
   ) {
     self.context = context
     self.stories = stories
+    self.occurring = occurring
     self.entries = entries
   }
 
@@ -27,7 +32,9 @@ package struct Completer {
     let (head, begun) = Self.parted(text)
     let statement = StatementWords(head)
     let found: [String]
-    if let kinds = kinds(in: statement) {
+    if let field = Self.marks[head.last ?? " "] {
+      found = harmless(field, begun)
+    } else if let kinds = kinds(in: statement) {
       found = kinds.flatMap { words(for: $0, begun: begun, in: statement, head: head) }
     } else {
       found = []
@@ -39,6 +46,9 @@ package struct Completer {
     }
     return Completion(begun: begun, candidates: candidates)
   }
+
+  /// What stands behind the marks of hashtags and handles.
+  private static let marks: [Character: String] = ["#": "hashtags", "@": "author"]
 
   /// The text before the word at its end, and that word, with the quote that it opens.
   private static func parted(_ text: String) -> (head: String, begun: String) {
@@ -123,7 +133,7 @@ package struct Completer {
     case "FIELD", "CONDITION", "EXPRESSION": fields(after: head)
     case "KEY": fields(after: head) + CalendarUnit.allCases.map(\.rawValue)
     case "WINDOW": Self.windows
-    case "VALUE": values(in: statement).map(Self.written)
+    case "VALUE": values(in: statement, begun).map(Self.written)
     case "BEAT": context.catalogue.beats.map { Self.written($0.name) }
     case "STORY": stories.map(String.init)
     case "FORMAT": SnapshotFormats.all.map { $0.name }
@@ -163,16 +173,24 @@ package struct Completer {
     return plan.fields.map(\.name)
   }
 
-  private func values(in statement: StatementWords) -> [String] {
+  private func values(in statement: StatementWords, _ begun: String) -> [String] {
     if statement.words.first == "set" { return Self.settings[statement.words[1]] ?? [] }
-    guard let name = StatementWords.valueField(in: statement.stage) else { return [] }
-    switch field(name)?.type {
+    guard let name = StatementWords.valueField(in: statement.stage), let field = field(name) else {
+      return []
+    }
+    switch field.type {
     case .category where name == "source" && !context.catalogue.extents.sources.isEmpty:
       return context.catalogue.extents.sources
     case .category(let words): return words
     case .flag: return ["true", "false"]
+    case .name, .list: return harmless(name, String(begun.drop { $0 == "\"" }))
     default: return []
     }
+  }
+
+  /// Values that occur, of those that may stand in the line as they are.
+  private func harmless(_ field: String, _ prefix: String) -> [String] {
+    occurring(field, prefix).filter { TerminalText.line($0) == $0 }
   }
 
   private static let settings = [

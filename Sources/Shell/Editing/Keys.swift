@@ -12,6 +12,7 @@ enum Keys {
     ("Ctrl-W", "delete the word before the cursor"),
     ("Ctrl-U, Ctrl-K", "delete all; what is behind the cursor"),
     ("Ctrl-Y", "put back what was deleted last"),
+    ("Ctrl-X Ctrl-E", "edit what is typed in $EDITOR; it comes back, and is not run"),
     ("Ctrl-L", "clear the screen"),
     ("Ctrl-C", "drop what is typed; cancel what runs"),
     ("Ctrl-Z", "leave the program for the moment; fg comes back"),

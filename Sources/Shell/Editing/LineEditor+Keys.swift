@@ -12,6 +12,8 @@ extension LineEditor {
     case lineDown = "\u{1B}[983~"
     case earlier = "\u{1B}[984~"
     case later = "\u{1B}[985~"
+    /// One character, since a longer sequence means the same in both of vi's modes.
+    case command = "\u{1E}"
   }
 
   /// Binds keys: first those that ~/.editrc may change, then those that nothing works without.
@@ -36,6 +38,12 @@ extension LineEditor {
       _ = cedit_add_action(editor, name, help, action)
       for key in keys { bind(key, name) }
     }
+    if cedit_is_vi(editor) == 1 {
+      _ = cedit_bind(editor, Hidden.command.rawValue, "vi-command-mode")
+      _ = cedit_bind_alternate(editor, Hidden.command.rawValue, "beat-nothing")
+    }
+    // In vi's command mode, where libedit's own starts vi and runs what comes back unseen.
+    _ = cedit_bind_alternate(editor, "v", "beat-edit")
     bind(Hidden.submit.rawValue, "ed-newline")
     bind(Hidden.lineUp.rawValue, "ed-prev-line")
     bind(Hidden.lineDown.rawValue, "ed-next-line")
@@ -81,12 +89,35 @@ extension LineEditor {
       }
     ),
     (
+      "beat-edit", "Edit the statement in $EDITOR", ["\u{18}\u{05}"],
+      {
+        editor, _ in LineEditor.of(editor)?.editElsewhere() ?? UInt8(CC_ERROR)
+      }
+    ),
+    ("beat-nothing", "Do nothing", [], { _, _ in UInt8(CC_NORM) }),
+    (
       "beat-paste", "Take in a paste", ["\u{1B}[200~"],
       {
         editor, _ in LineEditor.of(editor)?.paste() ?? UInt8(CC_ERROR)
       }
     ),
   ]
+
+  /// What Escape stands for in vi's modes: the key, or the beginning of what another key sends.
+  ///
+  /// Since some keys begin with it, libedit would wait for a second character, and swallow it.
+  func escaped() -> [Unicode.Scalar] {
+    let key = Array(Hidden.command.rawValue.unicodeScalars)
+    // What a key sends comes at once.
+    switch input.next(within: 50) {
+    case .character(let second)? where "[O\r\n".unicodeScalars.contains(second):
+      return ["\u{1B}", second]
+    case let event?:
+      input.giveBack(event)
+      return key
+    case nil: return key
+    }
+  }
 
   private func enter() -> UInt8 {
     let (before, behind) = buffer
@@ -113,7 +144,7 @@ extension LineEditor {
 
   private func paste() -> UInt8 {
     switch input.paste() {
-    case (let text?, _): insert(PastedText.cleaned(text, prompts: prompts()))
+    case (let text?, _): insert(PastedText.cleaned(text, beats: beats()))
     default: UInt8(CC_ERROR)
     }
   }

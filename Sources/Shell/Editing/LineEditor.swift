@@ -12,12 +12,16 @@ package final class LineEditor {
     case dropped
     /// Ctrl-D on an empty line.
     case end
+    /// There is no terminal any more.
+    case gone
   }
 
   /// What a text lacks to be carried out; Enter begins another line then.
   package var continuation: (String) -> Continuation? = { _ in nil }
-  /// The prompts that a paste may bring along.
-  package var prompts: () -> [String] = { [] }
+  /// The beats, with whose prompts a paste may come.
+  package var beats: () -> [String] = { [] }
+  /// Has a text edited in another program, and gives what it became.
+  package var editOutside: (String) throws -> String = { $0 }
 
   /// What a text may go on with.
   package var completion: (String) -> Completion = { _ in Completion(begun: "", candidates: []) }
@@ -25,14 +29,21 @@ package final class LineEditor {
   let editor: OpaquePointer?
   /// Whether the terminal is moved about in by escapes.
   let isDumb: Bool
+  /// Whether the terminal lays out anew what it shows when its width changes.
+  private let reflows: Bool
   var input = TerminalInput()
+  /// Characters that libedit gets before what is typed.
+  private var ahead: [Unicode.Scalar] = []
   /// Whether Ctrl-C ended the line.
   private var wasDropped = false
+  /// Whether nothing can be read any more.
+  private var isGone = false
   private let history: OpaquePointer?
   private let prompt = PromptText()
 
-  package init(isDumb: Bool) {
+  package init(isDumb: Bool, reflows: Bool = true) {
     self.isDumb = isDumb
+    self.reflows = reflows
     // Widths and multi-byte input follow the user's locale; where none is set it is UTF-8.
     setlocale(LC_ALL, "")
     if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
@@ -90,6 +101,7 @@ package final class LineEditor {
     defer { bracketsPastes(false) }
     var count: Int32 = 0
     guard let line = el_gets(editor, &count), count > 0 else {
+      if isGone { return .gone }
       if !wasDropped { show("\n") }
       return wasDropped ? .dropped : .end
     }
@@ -105,11 +117,18 @@ package final class LineEditor {
   /// The next character for libedit: 1 where there is one, 0 at the end, -1 where Ctrl-C came.
   private func next(_ character: UnsafeMutablePointer<Int32>?) -> Int32 {
     while true {
+      if !ahead.isEmpty {
+        character?.pointee = Int32(ahead.removeFirst().value)
+        return 1
+      }
       switch input.next() {
+      case .character("\u{1B}") where editor.map(cedit_is_vi) == 1: ahead = escaped()
       case .character(let scalar):
         character?.pointee = Int32(scalar.value)
         return 1
-      case .end: return 0
+      case .end:
+        isGone = true
+        return 0
       case .signal(let signal) where signal == SIGINT:
         drop()
         return -1
@@ -129,9 +148,10 @@ package final class LineEditor {
 
   private func resize() {
     guard let editor else { return }
+    let before = columns
     el_resize(editor)
-    // Terminals lay out anew what they show, so that the rows are those of the new width.
-    if isDumb { show("\n") } else { clear() }
+    // What was typed has the rows of the width that it was laid out for last.
+    if isDumb { show("\n") } else { clear(laidOutFor: reflows ? columns : before) }
     _ = cedit_refresh(editor)
   }
 
@@ -140,9 +160,7 @@ package final class LineEditor {
     guard let editor else { return }
     release()
     kill(getpid(), SIGSTOP)
-    _ = cedit_prepare_terminal(editor, 1)
-    bracketsPastes(true)
-    el_resize(editor)
+    retake()
     show("\r")
     _ = cedit_refresh(editor)
   }
@@ -153,11 +171,20 @@ package final class LineEditor {
     kill(getpid(), signal)
   }
 
-  private func release() {
+  /// Leaves the terminal to others.
+  func release() {
     guard let editor else { return }
     leaveLine()
     bracketsPastes(false)
     _ = cedit_prepare_terminal(editor, 0)
+  }
+
+  /// Takes the terminal again, whatever its size has become.
+  func retake() {
+    guard let editor else { return }
+    _ = cedit_prepare_terminal(editor, 1)
+    bracketsPastes(true)
+    el_resize(editor)
   }
 
   private func bracketsPastes(_ on: Bool) {
@@ -181,8 +208,8 @@ package final class LineEditor {
     return (text(start, cursor), text(cursor, end))
   }
 
-  private func row(after typed: String) -> Int {
-    EditedRows(columns: columns).row(after: prompt.text + typed)
+  private func row(after typed: String, columns: Int? = nil) -> Int {
+    EditedRows(columns: columns ?? self.columns).row(after: prompt.text + typed)
   }
 
   /// Moves below the last row of what was typed.
@@ -193,8 +220,8 @@ package final class LineEditor {
   }
 
   /// Erases what was typed from the screen.
-  private func clear() {
-    let row = row(after: buffer.before)
+  private func clear(laidOutFor columns: Int) {
+    let row = row(after: buffer.before, columns: columns)
     show("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
   }
 }

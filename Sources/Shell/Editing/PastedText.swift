@@ -5,20 +5,12 @@ enum PastedText {
   /// Text without prompts at the beginnings of its lines and without control characters, composed.
   ///
   /// libedit draws no combining marks, and an escape must not reach the terminal by way of the line.
-  static func cleaned(_ text: String, prompts: [String]) -> String {
+  static func cleaned(_ text: String, beats: [String] = []) -> String {
     var lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in printable(withoutPrompt(line, prompts)) }
+      .map { line in printable(PromptWords.withoutPrompt(line, beats: beats)) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n").precomposedStringWithCanonicalMapping
-  }
-
-  private static func withoutPrompt(_ line: Substring, _ prompts: [String]) -> Substring {
-    // The lines that an answer to the prompt went on with.
-    for prompt in prompts + ["    … "] where line.hasPrefix(prompt) {
-      return line.dropFirst(prompt.count)
-    }
-    return line
   }
 
   private static func printable(_ line: Substring) -> String {

@@ -13,9 +13,11 @@ package struct PromptLoop {
     self.editor = editor
     history = TypedHistory(session.store)
     editor.continuation = { Source($0).continuation }
-    editor.prompts = {
-      let beats = (try? session.store.catalogue().beats.map(\.name)) ?? []
-      return (["beat"] + beats).map { "\($0)> " }
+    editor.beats = { (try? session.store.catalogue().beats.map(\.name)) ?? [] }
+    editor.editOutside = { text in
+      guard let edit = session.workplace.edit else { return text }
+      // Editors want a line end at the end.
+      return try edit(text.isEmpty ? "" : text + "\n", "beat")
     }
     editor.completion = { text in
       guard var context = try? session.context() else {
@@ -26,8 +28,14 @@ package struct PromptLoop {
         context.catalogue.extents.sources = extents.sources
       }
       let stories = (try? session.store.storyNumbers()) ?? []
-      return Completer(context: context, stories: stories, entries: Self.entries)
-        .completion(of: text)
+      return Completer(
+        context: context, stories: stories, entries: Self.entries,
+        occurring: { field, prefix in
+          Store.OccurringField(rawValue: field).flatMap {
+            try? session.store.occurring(in: $0, beginning: prefix)
+          } ?? []
+        }
+      ).completion(of: text)
     }
   }
 
@@ -44,25 +52,36 @@ package struct PromptLoop {
 
   package mutating func run() throws {
     session.greet()
+    session.journal = JournalFolder(ofStore: session.store.path).map {
+      Journal(folder: $0, began: session.now())
+    }
     for text in history.earlier() { editor.remember(text) }
     while !session.isOver {
-      switch editor.read(prompt: "\(session.beat ?? "beat")> ") {
-      case .end: return
+      let prompt = PromptWords.text(
+        beat: session.beat, settings: session.settings, columns: editor.columns)
+      switch editor.read(prompt: prompt) {
+      case .end: return session.journal?.end() ?? ()
+      // Nobody ended the sitting: its journal stays as that of one that broke off.
+      case .gone: return
       case .dropped: continue
       case .text(let text):
         session.output.fit(to: editor.columns)
         if !TypedHistory.isPrivate(text) { editor.remember(text) }
-        let start = session.now()
+        session.isPrivate = TypedHistory.isPrivate(text)
+        let (start, leafed) = (session.now(), session.leafed)
         let outcome = run(text)
         // Nobody wants "quit" back.
         guard !session.isOver, !TypedHistory.isPrivate(text) else { continue }
-        history.add(text, from: start, to: session.now(), outcome)
+        history.add(text, from: start, to: session.now() - (session.leafed - leafed), outcome)
       }
     }
+    session.journal?.end()
   }
 
   /// Keeps the notes that a text begins with, and runs the rest.
   private func run(_ text: String) -> Outcome {
+    // Whatever a private text begins with, it is none that is kept.
+    guard !session.isPrivate else { return session.run(Source(text)) }
     var rest = Substring(text)
     while rest.hasPrefix(">") {
       let line = rest.prefix { $0 != "\n" }

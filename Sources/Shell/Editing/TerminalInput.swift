@@ -10,23 +10,39 @@ struct TerminalInput {
 
   /// Bytes of a character that is not whole yet.
   private var pending: [UInt8] = []
+  /// What was read and given back.
+  private var returned: Event?
+
+  /// Has an event come next once more.
+  mutating func giveBack(_ event: Event) { returned = event }
 
   /// Waits for what comes next.
+  mutating func next() -> Event {
+    while true { if let event = next(within: -1) { return event } }
+  }
+
+  /// Waits so many milliseconds for what comes next, and for any time where they are negative.
   ///
   /// Bytes are read one by one: what is typed ahead belongs to whatever runs next.
-  mutating func next() -> Event {
+  mutating func next(within milliseconds: Int32) -> Event? {
+    if let event = returned {
+      returned = nil
+      return event
+    }
     while true {
       var places = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: SignalPipe.editing.readEnd, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&places, 2, -1) >= 0 || errno == EINTR else { return .end }
+      let count = poll(&places, 2, milliseconds)
+      guard count >= 0 || errno == EINTR else { return .end }
       if let signal = SignalPipe.editing.next() { return .signal(signal) }
-      guard places[0].revents != 0 else { continue }
+      if count == 0 { return nil }
+      guard count > 0, places[0].revents != 0 else { continue }
       var byte: UInt8 = 0
-      let count = read(0, &byte, 1)
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count == 1 else { return .end }
+      let length = read(0, &byte, 1)
+      if length < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard length == 1 else { return .end }
       if let character = take(byte) { return .character(character) }
     }
   }

@@ -15,10 +15,10 @@ struct SittingLog {
     if case .command(let command) = input {
       let type = type(of: command)
       // These say nothing that a reader of the notebook would miss.
-      if Self.unsaid.contains(type.name) { return }
+      if Self.unsaid.contains(type.name) || (command as? OpenPost)?.isNotebook == true { return }
       if !type.isRepeatable { cell.repetition = .skip }
     }
-    cell.id = "c\(cells + 1)"
+    cell.id = freshID
     parts.append(.prose("\n"))
     parts.append(.cell(cell))
   }
@@ -36,13 +36,34 @@ struct SittingLog {
     self.path = path
   }
 
+  /// Goes on from a sitting that was not saved; what was said meanwhile stands behind it.
+  mutating func resume(_ sitting: UnsavedSitting) {
+    let later = parts
+    parts = sitting.notebook.parts
+    for part in later {
+      guard case .cell(var cell) = part else {
+        parts.append(part)
+        continue
+      }
+      cell.id = freshID
+      parts.append(.cell(cell))
+    }
+    header = sitting.notebook.header
+    path = sitting.savedAt ?? path
+  }
+
   private static let unsaid = [
-    Help.name, Quit.name, SaveSession.name, OpenSession.name, ShowHistory.name, ShowKeys.name,
-    ShowLast.name,
+    Help.name, Quit.name, SaveSession.name, OpenSession.name, ListSessions.name,
+    DiscardSession.name, ShowHistory.name, ShowKeys.name, ShowLast.name,
   ]
 
-  private var cells: Int {
-    parts.count { if case .cell = $0 { true } else { false } }
+  /// An id that no cell has.
+  private var freshID: String {
+    let ids = parts.compactMap { if case .cell(let cell) = $0 { cell.id } else { nil } }
+    let count = parts.count { if case .cell = $0 { true } else { false } }
+    var number = count + 1
+    while ids.contains("c\(number)") { number += 1 }
+    return "c\(number)"
   }
 }
 
@@ -50,5 +71,11 @@ extension Session {
   /// Keeps a note for the notebook.
   package func takeNote(_ line: String) {
     log.add(note: line)
+    keepJournal()
+  }
+
+  /// Has the journal follow the log.
+  func keepJournal() {
+    if let problem = journal?.follow(log) { note(problem) }
   }
 }

@@ -49,8 +49,11 @@ extension Session {
   private func modelNarrator(_ model: any LanguageModel) -> ModelNarrator {
     ModelNarrator(
       model, boundary: { String(UInt64.random(in: 0...UInt64.max), radix: 36) },
-      receiving: { [output] in
-        if output.showsProgress { output.messages(TerminalText.line($0, newline: "\n")) }
+      receiving: { [output, waiting] in
+        guard output.progress != nil else { return }
+        // Who sees the words come need not be told that they are waited for.
+        waiting?.end()
+        output.messages(TerminalText.line($0, newline: "\n"))
       },
       isCancelled: { [interruption] in interruption.isRaised })
   }

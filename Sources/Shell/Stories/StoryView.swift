@@ -4,21 +4,23 @@ import Reporting
 extension Session {
   /// Writes a story as people read it, with how it was made before and behind it.
   func show(_ story: Story) {
-    let palette = output.palette
     let text = story.text
     let check = story.check
-    write("", isForPeople: true)
-    print(Self.line(of: story, check))
-    output.data("\n")
-    wrap(text.headline.text, palette: palette, style: .strong)
-    wrap(text.dek.text, palette: palette, style: .dim)
+    let width = min(settings.width ?? output.width ?? 80, 80)
+    var page = TextPage()
+    let head = Self.line(of: story, check)
+    page.add(head)
+    page.add()
+    page.add(text.headline.text, width: width, .strong)
+    page.add(text.dek.text, width: width, .dim)
     for paragraph in text.body {
-      output.data("\n")
-      wrap(paragraph)
+      page.add()
+      page.add(paragraph, width: width)
     }
-    output.data("\n")
-    wrap(story.disclosure.label + " " + story.disclosure.sentence, palette: palette, style: .dim)
-    wrap(check.line, palette: palette, style: .dim)
+    page.add()
+    page.add(story.disclosure.label + " " + story.disclosure.sentence, width: width, .dim)
+    page.add(check.line, width: width, .dim)
+    write(page, recorded: [head])
     for claim in check.unresolved { note(Self.line(of: claim)) }
     noteAge(of: story)
   }
@@ -60,12 +62,5 @@ extension Session {
   /// A claim that does not stand, with what the data say and where it is.
   static func line(of claim: Claim) -> String {
     "\(claim.verdict.rawValue): \"\(claim.surface)\": \(claim.detail) (\(claim.part))"
-  }
-
-  private func wrap(_ text: String, palette: Palette = .plain, style: Palette.Style = .dim) {
-    let width = min(settings.width ?? output.width ?? 80, 80)
-    for line in TextWrap.lines(of: TerminalText.line(text), width: width) {
-      output.data(palette.styled(line, style) + "\n")
-    }
   }
 }

@@ -77,6 +77,27 @@ struct CompleterTests {
     #expect(Self.completer.completion(of: text).candidates == candidates, "\(text)")
   }
 
+  /// Of fields that may have any value, those that occur.
+  @Test(arguments: [
+    ("posts | where author = ", ["ann", "\"ann.example.org\"", "\"@bob\""]),
+    ("posts | where author in (ann, \"@b", ["\"@bob\""]),
+    ("posts | where author = an", ["ann", "\"ann.example.org\""]),
+    ("posts | where not author = \"ann.", ["\"ann.example.org\""]),
+    ("posts | where hashtags has o", ["OpenWeights"]),
+    ("posts | where text has #open", ["OpenWeights"]),
+    ("posts | where text has ", []), ("posts | where url = ", []),
+  ])
+  func valuesThatOccur(_ text: String, _ candidates: [String]) {
+    var completer = Self.completer
+    let values = [
+      "author": ["ann", "ann.example.org", "@bob"], "hashtags": ["OpenWeights", "tamarack"],
+    ]
+    completer.occurring = { field, prefix in
+      (values[field] ?? []).filter { $0.lowercased().hasPrefix(prefix.lowercased()) }
+    }
+    #expect(completer.completion(of: text).candidates == candidates, "\(text)")
+  }
+
   @Test(
     arguments: [
       ("posts | whe", "where "), ("posts | measure av", "avg("), ("use \"he", "\"Heat Pumps\" "),
