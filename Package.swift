@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Language", "Narration", "Reporting", "TestSupport"],
-      exclude: ["Charts/Snapshots", "Stories/Snapshots"]),
+      exclude: ["Charts/Snapshots", "Notebooks/Snapshots", "Stories/Snapshots"]),
     .testTarget(
       name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
     .testTarget(

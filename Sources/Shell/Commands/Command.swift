@@ -45,6 +45,7 @@ package enum Commands {
     ExportStory.self,
     ImportStory.self,
     SaveSession.self,
+    ExportSession.self,
     OpenSession.self,
     Run.self,
     ShowLast.self,

@@ -37,8 +37,8 @@ struct SittingLog {
   }
 
   private static let unsaid = [
-    Help.name, Quit.name, SaveSession.name, OpenSession.name, ShowHistory.name, ShowKeys.name,
-    ShowLast.name,
+    Help.name, Quit.name, SaveSession.name, ExportSession.name, OpenSession.name,
+    ShowHistory.name, ShowKeys.name, ShowLast.name,
   ]
 
   private var cells: Int {

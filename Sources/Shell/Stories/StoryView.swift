@@ -9,14 +9,14 @@ extension Session {
     let check = story.check
     write("", isForPeople: true)
     print(Self.line(of: story, check))
-    output.data("\n")
+    say("\n")
     wrap(text.headline.text, palette: palette, style: .strong)
     wrap(text.dek.text, palette: palette, style: .dim)
     for paragraph in text.body {
-      output.data("\n")
+      say("\n")
       wrap(paragraph)
     }
-    output.data("\n")
+    say("\n")
     wrap(story.disclosure.label + " " + story.disclosure.sentence, palette: palette, style: .dim)
     wrap(check.line, palette: palette, style: .dim)
     for claim in check.unresolved { note(Self.line(of: claim)) }
@@ -65,7 +65,7 @@ extension Session {
   private func wrap(_ text: String, palette: Palette = .plain, style: Palette.Style = .dim) {
     let width = min(settings.width ?? output.width ?? 80, 80)
     for line in TextWrap.lines(of: TerminalText.line(text), width: width) {
-      output.data(palette.styled(line, style) + "\n")
+      say(palette.styled(line, style) + "\n")
     }
   }
 }
