@@ -1,6 +1,6 @@
 # The commands of the project. `make demo` and `make test` do all that is needed first.
 
-PACKAGES := ca-certificates libcurl4-openssl-dev libedit-dev libsqlite3-dev libssl-dev libpcre2-dev libzstd-dev zlib1g-dev pkg-config
+PACKAGES := ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libedit-dev libsqlite3-dev libssl-dev libpcre2-dev libzstd-dev zlib1g-dev pkg-config
 PREFIX ?= /usr/local
 RELEASE := swift build -c release -Xswiftc -static-stdlib --product beatbook
 BINARY = $(shell swift build -c release -Xswiftc -static-stdlib --show-bin-path)/beatbook

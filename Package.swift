@@ -15,8 +15,10 @@ let package = Package(
   targets: [
     // C libraries. Headers only: each wraps the calls Swift cannot make.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    // Loaded when it is needed, so that nothing of it is linked.
+    // Loaded when they are needed, so that nothing of them is linked.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
@@ -41,7 +43,7 @@ let package = Package(
     ),
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Narration", dependencies: ["Analysis", "Hashing", "Language", "Transport"]),
-    .target(name: "Reporting", dependencies: ["Language", "Narration"]),
+    .target(name: "Reporting", dependencies: ["CMarkdown", "Language", "Narration"]),
 
     // The front.
     .target(
@@ -74,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Language", "Narration", "Reporting", "TestSupport"],
-      exclude: ["Charts/Snapshots", "Stories/Snapshots"]),
+      exclude: ["Charts/Snapshots", "Notebooks/Snapshots", "Stories/Snapshots"]),
     .testTarget(
       name: "TransportTests", dependencies: ["TestSupport", "Transport"], exclude: ["Snapshots"]),
     .testTarget(

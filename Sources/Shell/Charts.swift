@@ -14,7 +14,9 @@ extension Session {
     let terminal = TerminalChart(
       width: settings.width ?? output.width ?? 80, palette: output.palette,
       glyphs: settings.glyphs ?? output.glyphs)
-    write(terminal.text(chart), isForPeople: true)
+    let text = terminal.text(chart)
+    recording?.show(.chart(chart, table), text)
+    write(text, isForPeople: true)
   }
 
   /// The chart that a result is; what cannot be drawn is said of a place, where there is one.

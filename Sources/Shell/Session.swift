@@ -195,7 +195,9 @@ package final class Session {
   /// Writes a table as the format has it, and what its format leaves out to the messages.
   func draw(_ table: ResultTable) {
     let format = settings.tableFormat(for: output)
-    write(format.text(table), isForPeople: format.writesNotices)
+    let text = format.text(table)
+    recording?.show(.table(table), text)
+    write(text, isForPeople: format.writesNotices)
     for line in format.notices(table) { output.messages("\(line)\n") }
   }
 
@@ -221,7 +223,13 @@ package final class Session {
   /// Writes a line of an answer that is no table.
   func print(_ line: String) {
     recording?.add(line)
-    output.data(TerminalText.line(line) + "\n")
+    say(TerminalText.line(line) + "\n")
+  }
+
+  /// Writes words to the answers as they are.
+  func say(_ words: String) {
+    recording?.show(words)
+    output.data(words)
   }
 
   /// A sitting on the same store in which nothing was said yet.

@@ -50,7 +50,9 @@ extension Session {
   /// Writes lines as an answer, of which a notebook compares what is recorded: all where nil.
   func write(_ page: TextPage, recorded: [String]? = nil) {
     for line in recorded ?? page.lines.map(\.text) { recording?.add(line) }
-    write(drawn(page), isForPeople: true)
+    let text = drawn(page)
+    recording?.show(text)
+    write(text, isForPeople: true)
   }
 
   /// The lines as they are drawn.

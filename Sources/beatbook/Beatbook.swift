@@ -16,7 +16,8 @@ struct Beatbook: ParsableCommand {
     version: Session.version,
     subcommands: [
       Prompt.self, QueryCommand.self, RunCommand.self, LoadCommand.self, FormatCommand.self,
-      ReplayCommand.self, ConvertCommand.self, SampleCommand.self, ReferenceCommand.self,
+      ReplayCommand.self, ExportCommand.self, ConvertCommand.self, SampleCommand.self,
+      ReferenceCommand.self,
       HelpCommand.self,
     ],
     defaultSubcommand: Prompt.self)

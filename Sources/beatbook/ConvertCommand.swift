@@ -8,7 +8,10 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Convert scripts (.beat) and notebooks (.md) into each other, or into .ipynb.",
-    discussion: "It writes to standard output, or to the file that --output names.")
+    discussion: """
+      It writes to standard output, or to the file that --output names. Nothing is run: a .ipynb has \
+      the answers as the notebook holds them, as text. beatbook export makes one of whole answers.
+      """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case beat, md, ipynb
@@ -38,7 +41,8 @@ struct ConvertCommand: ParsableCommand {
       switch to ?? (isScript ? .md : .beat) {
       case .beat: isScript ? text : notebook.script
       case .md: notebook.text
-      case .ipynb: notebook.jupyter
+      case .ipynb:
+        JupyterNotebook().text(of: NotebookPage(asWritten: notebook, version: Session.version))
       }
     guard let output else { return Configuration.output().data(written) }
     try Data(written.utf8).write(to: URL(filePath: output), options: .atomic)

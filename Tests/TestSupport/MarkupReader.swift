@@ -71,7 +71,7 @@ package struct MarkupReader {
     var element = Element(name: name, parents: open.map { elements[$0].name })
     while rest.first == " " {
       rest = rest.drop { $0 == " " }
-      let attribute = String(rest.prefix { $0.isLetter || "-:".contains($0) })
+      let attribute = String(rest.prefix { $0.isLetter || $0.isNumber || "-:".contains($0) })
       rest = rest.dropFirst(attribute.count)
       guard !attribute.isEmpty, rest.hasPrefix("=\"") else {
         throw Problem(description: "a bad attribute in <\(name)>: \(attribute)\(rest.prefix(20))")
@@ -116,9 +116,12 @@ package struct MarkupReader {
         output += part
         continue
       }
-      guard let end = part.firstIndex(of: ";"), let meant = Self.entities[String(part[..<end])]
+      // Scalars, as an accent behind the semicolon would make another character of it.
+      let scalars = part.unicodeScalars
+      guard let end = scalars.firstIndex(of: ";"),
+        let meant = Self.entities[String(scalars[..<end])]
       else { throw Problem(description: "a bare & before \(part.prefix(20))") }
-      output += meant + part[part.index(after: end)...]
+      output += meant + String(scalars[scalars.index(after: end)...])
     }
     return output
   }

@@ -42,7 +42,7 @@ extension Notebook {
     package var expectsError = false
     /// By how much numbers may differ: `tol=1e-6`.
     package var tolerance: Double?
-    /// Whether exports leave the cell's text out.
+    /// Whether pages fold the cell.
     package var isHidden = false
     /// Labels of other versions, kept as they are.
     package var otherLabels: [String] = []

@@ -54,7 +54,7 @@ extension Notebook.Cell {
   }
 
   /// More marks than any line of the text begins with.
-  private static func fence(around text: String) -> String {
+  static func fence(around text: String) -> String {
     let runs = text.linesWithEnds.map { line in line.prefix { $0 == "`" }.count }
     let most = runs.max() ?? 0
     return String(repeating: "`", count: max(3, most + 1))

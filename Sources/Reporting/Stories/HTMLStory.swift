@@ -14,7 +14,8 @@ struct HTMLStory: StoryExporter {
     let spans = ClaimSpans(page)
     let head = HTMLHead(
       title: "\(PlainText.oneLine(page.text.headline.text)) – \(page.beat)",
-      description: PlainText.oneLine(page.text.dek.text), extra: metadata(page))
+      description: PlainText.oneLine(page.text.dek.text), extra: metadata(page),
+      style: StoryStyle.sheet)
     return head.page(
       """
       <header class="bar">\(crumbs(page))</header>
@@ -28,7 +29,7 @@ struct HTMLStory: StoryExporter {
       </main>
       <footer><p>\(HTMLText.escaped(page.statement.line)) Story \(page.story.number), written by \
       beatbook \(HTMLText.escaped(page.version)).</p></footer>
-      """)
+      """.withoutEmptyLines)
   }
 
   private func metadata(_ page: StoryPage) -> String {

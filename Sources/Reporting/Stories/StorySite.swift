@@ -65,7 +65,7 @@ package struct StorySite: Sendable {
       extra: """
         <meta name="generator"\(HTMLText.attribute("content", "beatbook \(version)"))>
         <link rel="alternate" type="application/atom+xml" title="Stories" href="\(StoryFeed.path)">
-        """)
+        """, style: StoryStyle.sheet)
     return head.page(
       """
       <header class="bar"><nav aria-label="Site">Stories · \
@@ -76,7 +76,7 @@ package struct StorySite: Sendable {
       \(sections.isEmpty ? none : sections.joined(separator: "\n"))
       </main>
       <footer><p>Written by beatbook \(HTMLText.escaped(version)).</p></footer>
-      """)
+      """.withoutEmptyLines)
   }
 
   private func section(_ number: Int, _ pages: [StoryPage]) -> String {

@@ -4,6 +4,7 @@ import Language
 struct CellColumn {
   let title: String
   let isNumeric: Bool
+  let isTime: Bool
   /// Whether texts may be cut to make room; numbers never are.
   let isText: Bool
   let hasInterval: Bool
@@ -38,6 +39,7 @@ struct CellColumn {
     cells = rows.map(reader.cell)
     hasInterval = cells.contains { $0.low != nil || $0.high != nil }
     isNumeric = column.kind.isNumeric
+    isTime = column.kind.isTime
     isText = column.kind == .text || column.kind == .list
     gap = column.kind == .points ? "  " : " "
     let isSigned = cells.contains {

@@ -46,6 +46,7 @@ package enum Commands {
     ImportStory.self,
     OpenPost.self,
     SaveSession.self,
+    ExportSession.self,
     OpenSession.self,
     ListSessions.self,
     DiscardSession.self,

@@ -49,7 +49,7 @@ struct SaveSession: Command {
 
 extension Session {
   /// What pins a notebook's answers.
-  fileprivate func header(title: String?) throws -> NotebookHeader {
+  func header(title: String?) throws -> NotebookHeader {
     var header = log.header ?? NotebookHeader()
     if let title { header.title = title }
     let now = try context().clock(for: try store.catalogue().extents).now

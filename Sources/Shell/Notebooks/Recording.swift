@@ -6,6 +6,8 @@ import Reporting
 struct Recording {
   private(set) var lines: [String] = []
   private(set) var rows = 0
+  /// The same as people see it, for pages.
+  private(set) var answers: [NotebookPage.Answer] = []
 
   mutating func add(_ table: ResultTable, isOrdered: Bool) {
     lines.append("table")
@@ -15,6 +17,17 @@ struct Recording {
 
   mutating func add(_ line: String) {
     lines.append("line \(line)")
+  }
+
+  /// Keeps how an answer was shown.
+  mutating func show(_ content: NotebookPage.Answer.Content, _ text: String) {
+    answers.append(NotebookPage.Answer(content, text: text))
+  }
+
+  /// Keeps words that were written beside tables and charts; those in a row are one answer.
+  mutating func show(_ words: String) {
+    guard let last = answers.last, case .text = last.content else { return show(.text, words) }
+    answers[answers.count - 1].text += words
   }
 
   /// SHA-256 of all of it, the first 16 digits.

@@ -18,6 +18,10 @@ struct Replay {
     var line: Int
     var verdict: Verdict
     var difference: [String]
+    /// What the cell answered now, whole; nothing where it was not run.
+    var answers: [NotebookPage.Answer] = []
+    /// Whether figures differ by what the cell tolerates.
+    var isTolerated = false
   }
 
   /// Rows that a notebook shows of a table.
@@ -48,14 +52,12 @@ struct Replay {
     let inputs = notebook.inputs
     for (number, place) in notebook.cellPlaces.enumerated() {
       guard case .cell(var cell) = notebook.parts[place] else { continue }
-      let outcome = run(cell, input: inputs[number], in: session, written)
+      var outcome = run(cell, input: inputs[number], in: session, written)
       guard !session.interruption.isRaised else { throw EngineError.interrupted }
-      cell.output = outcome.output ?? cell.output
+      outcome.line = notebook.line(ofPart: place)
+      cell.output = outcome.cell.output
       new.parts[place] = .cell(cell)
-      outcomes.append(
-        Outcome(
-          cell: cell, line: notebook.line(ofPart: place), verdict: outcome.verdict,
-          difference: outcome.difference))
+      outcomes.append(outcome)
     }
     return (new, outcomes)
   }
@@ -75,8 +77,9 @@ struct Replay {
 
   private func run(
     _ cell: Notebook.Cell, input: String, in session: Session, _ written: WrittenOutput
-  ) -> (output: Notebook.Output?, verdict: Verdict, difference: [String]) {
-    guard cell.repetition != .skip else { return (nil, .skipped, []) }
+  ) -> Outcome {
+    var result = Outcome(cell: cell, line: 0, verdict: .skipped, difference: [])
+    guard cell.repetition != .skip else { return result }
     written.clear()
     session.recording = Recording()
     let outcome = session.run(Source(cell.text, name: cell.id ?? "cell"))
@@ -87,15 +90,23 @@ struct Replay {
     let output = Notebook.Output(
       input: input, rows: recording.rows == 0 ? nil : recording.rows,
       digest: hasFailed ? Recording.hash(preview) : recording.digest, preview: preview)
+    result.cell.output = output
+    result.answers = recording.answers
+    if hasFailed { result.answers.append(NotebookPage.Answer(.error, text: written.messages)) }
     guard hasFailed == cell.expectsError else {
+      result.verdict = .failed
       let problem = hasFailed ? written.messages : "it was to fail, and did not\n"
-      return (output, .failed, problem.split(separator: "\n").map { "  \($0)" })
+      result.difference = problem.split(separator: "\n").map { "  \($0)" }
+      return result
     }
-    guard let old = cell.output, cell.repetition == .compared else { return (output, .written, []) }
+    result.verdict = .written
+    guard let old = cell.output, cell.repetition == .compared else { return result }
     // An output that was written by hand has no digest: what it shows is compared.
     let isSame = old.digest.map { $0 == output.digest } ?? (old.preview == preview)
-    if isSame || isClose(old.preview, preview, cell.tolerance) { return (output, .same, []) }
-    return (output, .different, difference(old, output))
+    result.isTolerated = !isSame && isClose(old.preview, preview, cell.tolerance)
+    result.verdict = isSame || result.isTolerated ? .same : .different
+    if result.verdict == .different { result.difference = difference(old, output) }
+    return result
   }
 
   /// Whether two previews differ in numbers only, and by no more than is tolerated.

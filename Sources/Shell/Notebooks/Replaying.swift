@@ -33,11 +33,7 @@ extension Session {
     if mode == .staleOnly { return report(stale: notebook.staleCells, in: path) }
     try compareSnapshots(of: notebook, path)
     var (new, outcomes) = try Replay(notebook) { self.fresh($0, given: $1) }.run()
-    let bad = outcomes.filter { $0.verdict == .different || $0.verdict == .failed }
-    for outcome in bad {
-      print("\(path):\(outcome.line): cell \(outcome.cell.id ?? "") \(outcome.verdict.rawValue)")
-      for line in outcome.difference { print(line) }
-    }
+    let bad = report(bad: outcomes, in: path)
     let counts = [Replay.Verdict.same, .different, .failed, .skipped, .written].map { verdict in
       (verdict, outcomes.count { $0.verdict == verdict })
     }.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }
@@ -54,6 +50,16 @@ extension Session {
     return !bad.isEmpty
   }
 
+  /// Says which cells answered something else or failed, and returns those.
+  func report(bad outcomes: [Replay.Outcome], in path: String) -> [Replay.Outcome] {
+    let bad = outcomes.filter { $0.verdict == .different || $0.verdict == .failed }
+    for outcome in bad {
+      print("\(path):\(outcome.line): cell \(outcome.cell.id ?? "") \(outcome.verdict.rawValue)")
+      for line in outcome.difference { print(line) }
+    }
+    return bad
+  }
+
   private func report(stale cells: [(line: Int, cell: Notebook.Cell)], in path: String) -> Bool {
     for (line, cell) in cells {
       let what = cell.output == nil ? "has no output yet" : "changed since its output was written"
@@ -63,7 +69,7 @@ extension Session {
   }
 
   /// Says first where the data are others than the notebook was made of.
-  private func compareSnapshots(of notebook: Notebook, _ path: String) throws {
+  func compareSnapshots(of notebook: Notebook, _ path: String) throws {
     let then = Set(notebook.header.snapshots)
     guard !then.isEmpty else { return }
     let now = Set(try store.snapshots().map { String($0.sha256.prefix(12)) })

@@ -53,8 +53,8 @@ struct SittingLog {
   }
 
   private static let unsaid = [
-    Help.name, Quit.name, SaveSession.name, OpenSession.name, ListSessions.name,
-    DiscardSession.name, ShowHistory.name, ShowKeys.name, ShowLast.name,
+    Help.name, Quit.name, SaveSession.name, ExportSession.name, OpenSession.name,
+    ListSessions.name, DiscardSession.name, ShowHistory.name, ShowKeys.name, ShowLast.name,
   ]
 
   /// An id that no cell has.

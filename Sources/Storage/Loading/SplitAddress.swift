@@ -6,7 +6,7 @@ internal import Corpus
 /// ``AddressTable``, and of a post the number of its head and the tail, which mostly is nothing.
 struct SplitAddress: Sendable {
   var head: Slice
-  /// Bytes of the key in front of the id, such as `t1_`. They are ASCII, so characters as well.
+  /// Bytes of the key in front of the id, such as `t1_`: ASCII, and so as many characters.
   var skipped: Int
   var tail: Slice
 

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Reporting
@@ -47,22 +46,5 @@ struct ConversionTests {
         posts
 
         """)
-  }
-
-  @Test func jupyterNotebooksAreAsTheirFormatHasThem() throws {
-    let notebook = try Notebook(
-      "---\nbeatbook: 1\ntitle: T\n---\n# Prose </script>\n\n```beatbook id=vol\nposts\n```\n<!-- beatbook:out id=vol in=1 -->\n```output\na\u{1B}b\nc\n```\n```beatbook id=h hide\nload x\n```\n"
-    )
-    let object = try #require(
-      JSONSerialization.jsonObject(with: Data(notebook.jupyter.utf8)) as? [String: Any])
-    #expect(object["nbformat"] as? Int == 4 && object["nbformat_minor"] as? Int == 5)
-    let cells = try #require(object["cells"] as? [[String: Any]])
-    #expect(cells.map { $0["cell_type"] as? String } == ["markdown", "code"])
-    let ids = cells.compactMap { $0["id"] as? String }
-    #expect(Set(ids).count == 2)
-    #expect(ids.allSatisfy { $0.wholeMatch(of: /[a-zA-Z0-9\-_]{1,64}/) != nil })
-    let output = try #require((cells[1]["outputs"] as? [[String: Any]])?.first)
-    #expect(output["text"] as? [String] == ["a\u{1B}b\n", "c\n"])
-    #expect(cells[1]["execution_count"] is NSNull)
   }
 }

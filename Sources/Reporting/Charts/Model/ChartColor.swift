@@ -11,12 +11,14 @@ package enum ChartColor: Int, Sendable, Equatable, CaseIterable {
   static let ofSeries: [ChartColor] = [.blue, .vermillion, .green, .purple, .orange, .sky]
 
   /// The colour in sRGB, on white.
+  ///
+  /// White text stands on blue, vermillion and purple, which have a contrast of 4.5 to it.
   var onLight: String {
     switch self {
     case .blue: "#0072b2"
-    case .vermillion: "#d55e00"
+    case .vermillion: "#c25300"
     case .green: "#009e73"
-    case .purple: "#b3608f"
+    case .purple: "#ad5a89"
     case .orange: "#c98500"
     case .sky: "#3a9ad0"
     case .grey: "#767676"

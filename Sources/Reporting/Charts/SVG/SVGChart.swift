@@ -8,7 +8,26 @@ package struct SVGChart: Sendable {
   static let width = 760.0
   static let margin = 20.0
 
-  package init() {}
+  /// What the picture's names begin with, so that those of several in one page differ.
+  private let name: String
+  /// Whether the colours for dark screens stand in the picture, and not in the page around it.
+  private let isAlone: Bool
+
+  /// A picture by itself.
+  package init() {
+    name = "chart"
+    isAlone = true
+  }
+
+  /// One of several pictures in a page.
+  ///
+  /// - Parameters:
+  ///   - name: what no other picture there is called.
+  ///   - isAlone: whether the page has no ``darkRules(in:)`` in its style sheet.
+  init(named name: String, isAlone: Bool = false) {
+    self.name = name
+    self.isAlone = isAlone
+  }
 
   package func text(_ chart: Chart) -> String {
     var canvas = SVGCanvas()
@@ -33,11 +52,11 @@ package struct SVGChart: Sendable {
     let width = SVGCanvas.number(Self.width)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
-      height="\(height)" role="img" aria-labelledby="chart-title chart-desc" \
+      height="\(height)" role="img" aria-labelledby="\(name)-title \(name)-desc" \
       font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" font-size="12">
-      <title id="chart-title">\(SVGCanvas.escaped(chart.title))</title>
-      <desc id="chart-desc">\(SVGCanvas.escaped(chart.words))</desc>
-      \(Self.style)
+      <title id="\(name)-title">\(SVGCanvas.escaped(chart.title))</title>
+      <desc id="\(name)-desc">\(SVGCanvas.escaped(chart.words))</desc>
+      \(isAlone ? Self.style : "")
       <rect width="100%" height="100%" class="page" fill="\(SVGCanvas.Paint.page.onLight)"/>
       \(canvas.body)</svg>
 
@@ -45,10 +64,14 @@ package struct SVGChart: Sendable {
   }
 
   private static var style: String {
-    let rules = SVGCanvas.Paint.all.map {
-      ".\($0.name){fill:\($0.onDark)}.line-\($0.name){stroke:\($0.onDark)}"
-    }
-    return "<style>@media screen and (prefers-color-scheme:dark){\(rules.joined())}</style>"
+    "<style>@media screen and (prefers-color-scheme:dark){\(darkRules())}</style>"
+  }
+
+  /// What replaces the colours on a dark screen, in the elements that a selector names.
+  static func darkRules(in selector: String = "") -> String {
+    SVGCanvas.Paint.all.map {
+      "\(selector).\($0.name){fill:\($0.onDark)}\(selector).line-\($0.name){stroke:\($0.onDark)}"
+    }.joined()
   }
 
   private static func wrapped(_ text: String, size: Double) -> [String] {

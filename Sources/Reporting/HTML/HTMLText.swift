@@ -20,6 +20,16 @@ enum HTMLText {
     return String(output)
   }
 
+  /// The text within `pre`, where lines and their indents stay as they are.
+  static func preformatted(_ text: String) -> String {
+    // A scalar at a time: a line end of Windows is one character of two.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let line = line.last == "\r" ? line.dropLast() : line
+        return escaped(String(String.UnicodeScalarView(line)).replacing("\t", with: "    "))
+      }.joined(separator: "\n")
+  }
+
   /// An attribute with a blank before it.
   static func attribute(_ name: String, _ value: String) -> String {
     " \(name)=\"\(escaped(value))\""

@@ -1,0 +1,55 @@
+import Foundation
+import Language
+import Reporting
+
+/// Writes the sitting as a page to read: `export session to out/walk.html`.
+struct ExportSession: Command {
+  static let name = "export session"
+  static let isRepeatable = false
+  static let summary = "Write the sitting as a page to read, or as a Jupyter notebook."
+  static let usage = "export session to PATH [title \"TITLE\"]"
+  static let example = "export session to out/my-walk.html title \"What I asked\""
+  static let details = [
+    "The ending chooses the format: .html, .ipynb or .beat. The cells are run once more in a fresh sitting, as save session runs them. beatbook export makes the same of a notebook's file."
+  ]
+
+  let path: (text: String, span: Span)
+  let exporter: any NotebookExporter
+  var title: String?
+
+  init(from parser: inout Parser) throws(Diagnostic) {
+    guard parser.consume(word: "to") else { throw .expected("to", found: parser) }
+    path = try parser.path("a file")
+    let ending = (path.text as NSString).pathExtension
+    guard let exporter = NotebookExporters.forFiles(ending: ending) else {
+      throw .noPage(ending, at: path.span)
+    }
+    self.exporter = exporter
+    if parser.consume(word: "title") { title = try parser.name("a title in quotes").text }
+  }
+
+  func run(in session: Session) throws {
+    guard !session.log.parts.isEmpty else {
+      throw CommandError(message: "nothing was asked yet", help: "ask something, then export")
+    }
+    let notebook = Notebook(header: try session.header(title: title), parts: session.log.parts)
+    let (_, outcomes) = try Replay(notebook) { session.fresh($0, given: $1) }.run()
+    for outcome in outcomes where outcome.verdict == .failed {
+      session.note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")
+      for line in outcome.difference { session.note(line) }
+    }
+    let page = try session.page(of: notebook, outcomes)
+    try session.write(exporter.text(of: page), to: path.text)
+    session.note("\(path.text) · \(outcomes.count) cells")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noPage(_ ending: String, at span: Span) -> Self {
+    let known = NotebookExporters.all.flatMap(\.endings).map { "." + $0 }
+    return Diagnostic(
+      "unknown-ending",
+      ending.isEmpty ? "a page needs an ending" : "no page has the ending '.\(ending)'",
+      at: span, help: "endings: \(known.joined(separator: ", "))")
+  }
+}
