@@ -11,8 +11,8 @@ struct FirstPosts {
 
   private var posts: [Int64: Post] = [:]
   private var isComplete: Bool
-  /// Texts, beyond which they are looked up in the store instead: some 8 MB.
-  private static let most = 1 << 17
+  /// Texts, beyond which they are looked up in the store instead: some 5 MB.
+  private static let most = 1 << 16
 
   init(isComplete: Bool) {
     self.isComplete = isComplete
