@@ -5,11 +5,17 @@ package struct Catalogue: Sendable, Equatable {
     package var number: Int64
     package var name: String
     package var extents: Extents
+    /// The runs of numbers that its posts have, where those are few: then each post can be held
+    /// against them, and the engine need not be asked.
+    package var runs: [ClosedRange<Int64>]?
 
-    package init(number: Int64, name: String, extents: Extents) {
+    package init(
+      number: Int64, name: String, extents: Extents, runs: [ClosedRange<Int64>]? = nil
+    ) {
       self.number = number
       self.name = name
       self.extents = extents
+      self.runs = runs
     }
   }
 

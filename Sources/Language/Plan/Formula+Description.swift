@@ -19,7 +19,7 @@ extension Formula: CustomStringConvertible {
     case .text(let test, let value, let pattern): test.outline(value.asPart, pattern)
     case .search(let words): "title or text has \(Literal.quoted(words))"
     case .holds(let list, let value): "\(list.asPart) holds \(value.outline)"
-    case .isMember(let beat): "is of beat \(beat)"
+    case .isMember(let beat, _): "is of beat \(beat)"
     case .arithmetic(let left, let operation, let right):
       "\(left.asPart) \(operation.rawValue) \(right.asPart)"
     case .call(let function, let arguments):

@@ -16,7 +16,9 @@ package indirect enum Formula: Sendable, Hashable {
   /// Whether a list column holds a value.
   case holds(Formula, Value)
   /// Whether a post belongs to the beat of this number.
-  case isMember(beat: Int64)
+  ///
+  /// The runs are those of ``Catalogue/Beat``.
+  case isMember(beat: Int64, runs: [ClosedRange<Int64>]? = nil)
   case arithmetic(Formula, ArithmeticOperator, Formula)
   case call(Function, [Formula])
   /// The handle of the author of a number.

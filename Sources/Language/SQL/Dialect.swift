@@ -46,6 +46,9 @@ package protocol Dialect: Sendable {
   /// Whether a post belongs to a beat.
   func isMember(beat: String) -> String
 
+  /// Whether a post's number is in one of some runs; nil where posts have no such numbers.
+  func isMember(of runs: [ClosedRange<Int64>]) -> String?
+
   /// The microseconds at which the month or year of a local time begins.
   func start(of unit: CalendarUnit, _ local: String) -> String
 
@@ -68,6 +71,8 @@ extension Dialect {
   package func authorName(of number: String) -> String? { nil }
 
   package func name(of function: Function) -> String { function.rawValue }
+
+  package func isMember(of runs: [ClosedRange<Int64>]) -> String? { nil }
 
   package func authorField(_ name: String) -> String? { nil }
 

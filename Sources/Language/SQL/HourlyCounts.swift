@@ -90,7 +90,7 @@ private struct HourlyCounts {
   /// Takes a test into the window, the beat, or the tests that the counts' columns can pass.
   private mutating func take(_ test: Formula) -> Bool {
     switch test {
-    case .isMember(let beat) where self.beat == nil || self.beat == beat: self.beat = beat
+    case .isMember(let beat, _) where self.beat == nil || self.beat == beat: self.beat = beat
     case .compare(.column("time"), .greaterOrEqual, .literal(.time(let start))):
       window = window.intersection(TimeWindow(start: start))
     case .compare(.column("time"), .less, .literal(.time(let end))):

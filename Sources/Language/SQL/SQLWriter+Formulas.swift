@@ -18,8 +18,10 @@ extension SQLWriter {
       return joined(tests, negated ? " AND " : " OR ", isPosts, negated, and: lists)
     case .isMissing(let inner):
       return "\(scalar(inner, isPosts: isPosts)) IS \(negated ? "NOT " : "")NULL"
-    case .isMember(let beat):
-      return (negated ? "NOT " : "") + dialect.isMember(beat: bind(.integer(beat)))
+    case .isMember(let beat, let runs):
+      let test =
+        runs.flatMap { dialect.isMember(of: $0) } ?? dialect.isMember(beat: bind(.integer(beat)))
+      return negated ? "NOT (\(test))" : test
     case .compare(let left, .notEqual, let right):
       // A missing value is not equal to anything.
       return predicate(.compare(left, .equal, right), isPosts: isPosts, negated: !negated)

@@ -73,6 +73,12 @@ package struct SQLiteDialect: Dialect {
     Self.isMember(of: beat, "posts.post")
   }
 
+  package func isMember(of runs: [ClosedRange<Int64>]) -> String? {
+    // With the sign SQLite does not go through the posts by their numbers instead of by an index.
+    let tests = runs.map { "+posts.post BETWEEN \($0.lowerBound) AND \($0.upperBound)" }
+    return tests.isEmpty ? "1 = 0" : "(\(tests.joined(separator: " OR ")))"
+  }
+
   /// Whether a post is in one of a beat's runs of posts, which do not overlap.
   package static func isMember(of beat: String, _ post: String) -> String {
     "(SELECT last FROM beat_run WHERE beat = \(beat) AND first <= \(post)"

@@ -164,18 +164,20 @@ extension Plan {
     guard let beat = context.catalogue.beat(named: name) else {
       throw .unknownBeat(name, among: context.catalogue.beats.map(\.name), at: span)
     }
-    open(beat.number, beat.extents, naming: names)
+    open(beat, beat.extents, naming: names)
   }
 
   /// Begins with the posts of a beat, or with all.
   ///
   /// Where a question is about text, reposts would count the same text again: they are left
   /// out unless the question says what it wants of `kind`.
-  fileprivate mutating func open(_ beat: Int64?, _ extents: Extents, naming names: Set<String>) {
+  fileprivate mutating func open(
+    _ beat: Catalogue.Beat?, _ extents: Extents, naming names: Set<String>
+  ) {
     fields = Fields.ofPosts
-    var scope = Scope(beat: beat, extents: extents)
+    var scope = Scope(beat: beat?.number, extents: extents)
     relation = .posts
-    if let beat { filter(.isMember(beat: beat)) }
+    if let beat { filter(.isMember(beat: beat.number, runs: beat.runs)) }
     let isAboutText = !names.isDisjoint(with: Fields.aboutText)
     if isAboutText, !names.contains("kind"), extents.hasReposts {
       scope.leavesOutReposts = true

@@ -25,6 +25,24 @@ struct BeatRuns {
     insert = try PreparedStatement(connection, "INSERT INTO beat_run VALUES (?1, ?2, ?3)")
   }
 
+  /// Runs, beyond which it is no faster to hold a post against all of them.
+  private static let few = 4
+
+  /// The runs of a beat; nil where there are many.
+  static func few(
+    of beat: Int64, _ connection: OpaquePointer?
+  ) throws(EngineError) -> [ClosedRange<Int64>]? {
+    let all = try PreparedStatement(
+      connection,
+      "SELECT first, last FROM beat_run WHERE beat = ?1 ORDER BY first LIMIT \(few + 1)")
+    all.bind(beat, at: 1)
+    var runs: [ClosedRange<Int64>] = []
+    while try all.step() {
+      if let first = all.integer(0), let last = all.integer(1) { runs.append(first...last) }
+    }
+    return runs.count > few ? nil : runs
+  }
+
   /// SQL that inserts the posts of a query with one column, none of them in the beat yet.
   static func insertion(of posts: String, into beat: Int64) -> String {
     """

@@ -13,7 +13,10 @@ extension Store {
         let own = snapshots.filter { members.contains($0.number) }
         extents.coverage = Coverage(of: own)
         extents.hasOwnCaptureTimes = own.contains { $0.ownCaptures > 0 }
-        beats.append(Catalogue.Beat(number: beat.number, name: beat.name, extents: extents))
+        beats.append(
+          Catalogue.Beat(
+            number: beat.number, name: beat.name, extents: extents,
+            runs: try BeatRuns.few(of: beat.number, connection)))
       }
       var extents = try Self.reach(of: 0, connection)
       extents.coverage = Coverage(of: snapshots)
