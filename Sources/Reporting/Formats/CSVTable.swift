@@ -22,7 +22,7 @@ package struct CSVTable: TableFormat {
     writer.add(table.columns.map { .text($0.name) }, width)
     for row in table.rows {
       writer.add(row, width)
-      if writer.text.utf8.count > 1 << 16 { writer.move(to: &output) }
+      if writer.bytes.count > 1 << 16 { writer.move(to: &output) }
     }
     writer.move(to: &output)
   }
@@ -30,21 +30,23 @@ package struct CSVTable: TableFormat {
   /// Lines that are still to be written.
   private struct Writer {
     let formulas: Formulas
-    var text = ""
+    /// Bytes: texts take longer to be joined.
+    var bytes: [UInt8] = []
     /// Series have the same instant in several lines.
     var lastTime: (instant: Int64, text: String) = (0, Timestamp.rfc3339(0))
 
     mutating func add(_ row: [Value], _ width: Int) {
       var isEmpty = true
       for index in 0..<width {
-        if index > 0 { text += "," }
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
         guard row.indices.contains(index), row[index] != .missing else { continue }
         guard let field = field(row[index]) else { continue }
-        text += field
+        bytes.append(contentsOf: field.utf8)
         isEmpty = false
       }
       // Readers skip an empty line, and with it a row.
-      text += isEmpty && width == 1 ? "\"\"\n" : "\n"
+      if isEmpty, width == 1 { bytes += [CSVTable.quote, CSVTable.quote] }
+      bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Only texts can have what must be quoted.
@@ -59,8 +61,8 @@ package struct CSVTable: TableFormat {
     }
 
     mutating func move(to output: inout some TextOutputStream) {
-      output.write(text)
-      text.removeAll(keepingCapacity: true)
+      output.write(String(decoding: bytes, as: UTF8.self))
+      bytes.removeAll(keepingCapacity: true)
     }
   }
 
