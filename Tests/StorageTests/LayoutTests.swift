@@ -26,6 +26,9 @@ struct LayoutTests {
     ("news", "https://example.org/é", "https://example.org/é", ""),
     ("news", "wörter_1", "https://example.org/?id=wörter_1#top", "https://example.org/?id="),
     ("x", "8", "https://example.org/elsewhere", nil),
+    // What SQLite would cut at a zero, and what would take long to look through.
+    ("bluesky", #"at://did:plc:a\u0000b/app.bsky.feed.post/3z"#, "https://bsky.app/post/3z", nil),
+    ("x", "99", "https://x.com/" + String(repeating: "a", count: 2_048) + "/99", nil),
   ]
 
   @Test func `addresses are kept as the heads they share, and read as they were`() throws {
@@ -72,6 +75,17 @@ struct LayoutTests {
     #expect(try loading.rows(members + " AND post < 5").count == 3)
     #expect(try loading.rows(members).count == 7)
     try loading.expectRightCounts()
+  }
+
+  @Test func `outside a beat are posts before its runs too`() throws {
+    let loading = try Loading()
+    try loading.folder.write((1...4).map { line("\($0)", "a") }.joined(), to: "all.jsonl")
+    try loading.folder.write(line("3", "a"), to: "some.jsonl")
+    try loading.load("all.jsonl")
+    try loading.load("some.jsonl", into: "Some")
+    let outside = Relation.filter(.posts, .not(.isMember(beat: 1)))
+    let rows = try loading.store.run(outside.compiled(for: SQLiteDialect(), columns: ["post"])).rows
+    #expect(rows == [[.integer(1)], [.integer(2)], [.integer(4)]])
   }
 
   @Test func `a store of layout 2 keeps its beats and addresses`() throws {
