@@ -21,8 +21,7 @@ struct ListSessions: Command {
   init(from parser: inout Parser) {}
 
   func run(in session: Session) throws {
-    let sittings = JournalFolder(ofStore: session.store.path)?.sittings() ?? []
-    let rows = sittings.filter { !session.isOwn($0) }.enumerated().map { index, sitting in
+    let rows = session.otherSittings.enumerated().map { index, sitting in
       let cells = sitting.notebook.cells
       return [
         Value.integer(Int64(index + 1)), .time(sitting.began), .integer(Int64(cells.count)),
@@ -41,16 +40,17 @@ struct ListSessions: Command {
 }
 
 /// Which of the sittings that were not saved is meant.
-enum SittingChoice {
-  case number(Int, Span)
+struct SittingChoice {
+  /// From 1 for the newest; nil: the newest that is over.
+  private let number: Int?
+  private let span: Span
 
   /// Reads `last` or a number; nil where something else stands there.
   init?(from parser: inout Parser) throws(Diagnostic) {
     if parser.isNext(word: "last") {
-      self = .number(1, try parser.advanceKeyword().span)
+      (number, span) = (nil, try parser.advanceKeyword().span)
     } else if case .number(let digits) = parser.peek.kind, Int(digits) != nil {
-      let (number, span) = try parser.count("the number of a sitting")
-      self = .number(number, span)
+      (number, span) = try parser.count("the number of a sitting")
     } else {
       return nil
     }
@@ -60,23 +60,23 @@ enum SittingChoice {
   ///
   /// - Throws: where there is none, or it goes on in another window.
   func sitting(in session: Session) throws -> UnsavedSitting {
-    let all = JournalFolder(ofStore: session.store.path)?.sittings() ?? []
-    let others = all.filter { !session.isOwn($0) }
-    switch self {
-    case .number(let number, let span):
-      guard others.indices.contains(number - 1) else {
-        throw Diagnostic.noSitting(number, of: others.count, at: span)
-      }
-      let sitting = others[number - 1]
-      guard sitting.state != .running else { throw Diagnostic.isRunning(at: span) }
-      return sitting
+    let others = session.otherSittings
+    // Another window may have been opened since the one that broke off.
+    let number = number ?? (others.firstIndex { $0.state != .running } ?? 0) + 1
+    guard others.indices.contains(number - 1) else {
+      throw Diagnostic.noSitting(number, of: others.count, at: span)
     }
+    let sitting = others[number - 1]
+    guard sitting.state != .running else { throw Diagnostic.isRunning(at: span) }
+    return sitting
   }
 }
 
 extension Session {
-  /// Whether a sitting is the one that goes on here.
-  func isOwn(_ sitting: UnsavedSitting) -> Bool { journal?.path == sitting.path }
+  /// The sittings that were not saved but the one that goes on here, the newest first.
+  var otherSittings: [UnsavedSitting] {
+    (JournalFolder(ofStore: store.path)?.sittings() ?? []).filter { $0.path != journal?.path }
+  }
 }
 
 extension Diagnostic {
