@@ -13,7 +13,9 @@ struct ListSessions: Command {
     "What is carried out at the prompt is kept in a folder beside the database as it is typed, so that it outlives a crash or a closed terminal; save session makes a notebook of it. The last 20 sittings are kept."
   ]
   static let columns = [
-    ColumnNote("#", meaning: "the number for open session and discard session; the newest is last"),
+    ColumnNote(
+      "#",
+      meaning: "the number for open session and discard session; last is the newest of those over"),
     ColumnNote(
       "ended", meaning: "quit, broken off, or in another window where the sitting still goes on"),
   ]
