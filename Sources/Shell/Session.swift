@@ -238,7 +238,6 @@ package final class Session {
       store: store, scorer: self.scorer, output: output, interruption: interruption,
       given: given, workplace: Workplace(), clock: clock)
   }
-
 }
 
 /// How a run ended; the executable makes an exit code of it.

@@ -145,7 +145,7 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     case .busy: "try again when it has finished"
     case .damaged: "load the snapshots into a new database"
     case .full: "free some space"
-    case .tooManyRows: "narrow the window, or widen the buckets"
+    case .tooManyRows: "narrow the window, widen the buckets, or ask for fewer groups"
     case .failed(_, let sql): sql
     }
   }

@@ -89,6 +89,24 @@ struct HourlyCountsTests {
     #expect(!summed.compiled(for: SQLiteDialect()).sql.contains("-1 AS n"))
   }
 
+  @Test func `a post that reads otherwise leaves the counts of what it says now`() throws {
+    let loading = try Loading()
+    let texts = ["good", "bad, and more", "bad, and what is more: worse"]
+    for (number, text) in texts.enumerated() {
+      let captured = #","captured":"2026-03-\#(28 + number)T00:00:00Z""#
+      try loading.folder.write(
+        line("1", text, more: captured) + line("2", text, more: captured),
+        to: "\(number).jsonl")
+      try loading.load("\(number).jsonl", into: "All")
+      try loading.expectRightCounts()
+    }
+    #expect(
+      try loading.rows("SELECT beat, sentiment, n FROM hourly ORDER BY beat") == [
+        [.integer(0), .text("negative"), .integer(2)],
+        [.integer(1), .text("negative"), .integer(2)],
+      ])
+  }
+
   private func rows(in window: TimeWindow, of beat: Int64?) -> Relation {
     var tests: [Formula] = beat.map { [.isMember(beat: $0)] } ?? []
     if let start = window.start {

@@ -26,6 +26,9 @@ struct LayoutTests {
     ("news", "https://example.org/é", "https://example.org/é", ""),
     ("news", "wörter_1", "https://example.org/?id=wörter_1#top", "https://example.org/?id="),
     ("x", "8", "https://example.org/elsewhere", nil),
+    // What SQLite would cut at a zero, and what would take long to look through.
+    ("bluesky", #"at://did:plc:a\u0000b/app.bsky.feed.post/3z"#, "https://bsky.app/post/3z", nil),
+    ("x", "99", "https://x.com/" + String(repeating: "a", count: 2_048) + "/99", nil),
   ]
 
   @Test func `addresses are kept as the heads they share, and read as they were`() throws {
@@ -74,6 +77,17 @@ struct LayoutTests {
     try loading.expectRightCounts()
   }
 
+  @Test func `outside a beat are posts before its runs too`() throws {
+    let loading = try Loading()
+    try loading.folder.write((1...4).map { line("\($0)", "a") }.joined(), to: "all.jsonl")
+    try loading.folder.write(line("3", "a"), to: "some.jsonl")
+    try loading.load("all.jsonl")
+    try loading.load("some.jsonl", into: "Some")
+    let outside = Relation.filter(.posts, .not(.isMember(beat: 1)))
+    let rows = try loading.store.run(outside.compiled(for: SQLiteDialect(), columns: ["post"])).rows
+    #expect(rows == [[.integer(1)], [.integer(2)], [.integer(4)]])
+  }
+
   @Test func `a store of layout 2 keeps its beats and addresses`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("store.db")
@@ -83,6 +97,11 @@ struct LayoutTests {
         "INSERT INTO beat (id, name) VALUES (1, 'One'), (2, 'Two')",
         "INSERT INTO post (id, source, kind, snapshot) VALUES (1, 'x', 'post', 1)",
         "INSERT INTO post_text (id, key, url) VALUES (1, '9', 'https://x.com/a/status/9')",
+        "INSERT INTO post (id, time, source, kind, sentiment, score, snapshot)"
+          + " VALUES (2, 7200000000, 'x', 'post', 'negative', -0.5, 1)",
+        // The post had another score once, and before that another label.
+        "INSERT INTO hourly VALUES (0, 2, 'x', 'post', 'negative', 1, 1, -0.25, 0.0625),"
+          + " (0, 2, 'x', 'post', 'positive', 0, 0, 0, 0)",
         // What layout 3 changed, undone.
         "CREATE TABLE beat_post (beat INTEGER NOT NULL, post INTEGER NOT NULL,"
           + " PRIMARY KEY (beat, post)) STRICT, WITHOUT ROWID",
@@ -98,7 +117,15 @@ struct LayoutTests {
         [.integer(1), .integer(1), .integer(3)], [.integer(1), .integer(7), .integer(7)],
         [.integer(2), .integer(2), .integer(2)], [.integer(2), .integer(7), .integer(8)],
       ])
-    #expect(try rows("SELECT url FROM posts") == [[.text("https://x.com/a/status/9")]])
+    #expect(
+      try rows("SELECT url FROM posts ORDER BY post") == [
+        [.text("https://x.com/a/status/9")], [.missing],
+      ])
+    #expect(
+      try rows("SELECT beat, sentiment, n, score_sum, score_square_sum FROM hourly ORDER BY beat")
+        == (0...2).map {
+          [.integer($0), .text("negative"), .integer(1), .number(-0.5), .number(0.25)]
+        })
     #expect(try rows("PRAGMA user_version") == [[.integer(3)]])
   }
 }

@@ -233,7 +233,7 @@ struct LoaderTests {
     #expect(first.merged == third.merged)
     for sql in [
       "SELECT id, time, author, text, score, family FROM posts ORDER BY id",
-      "SELECT beat, hour, source, kind, sentiment, n FROM hourly WHERE n <> 0",
+      "SELECT beat, hour, source, kind, sentiment, n FROM hourly",
       "SELECT first, last FROM beat_run",
     ] {
       #expect(try whole.rows(sql) == parts.rows(sql))

@@ -3,7 +3,8 @@ import Language
 import Storage
 import Testing
 
-/// A scorer whose answers are known: `good` is 0.5, `bad` is -0.5, else 0; English only.
+/// A scorer whose answers are known: `good` is 0.5, `worse` is -0.75, `bad` is -0.5, else 0;
+/// English only.
 struct PlainScorer: SentimentScorer {
   let name = "plain"
   let version = "1"
@@ -11,7 +12,8 @@ struct PlainScorer: SentimentScorer {
   func score(_ text: UnsafeBufferPointer<UInt8>, language: String?) -> SentimentScore? {
     guard language ?? "en" == "en" else { return nil }
     let text = String(decoding: text, as: UTF8.self)
-    let compound = text.contains("good") ? 0.5 : text.contains("bad") ? -0.5 : 0
+    let known = [("good", 0.5), ("worse", -0.75), ("bad", -0.5)]
+    let compound = known.first { text.contains($0.0) }?.1 ?? 0
     return SentimentScore(compound: compound)
   }
 }
@@ -62,7 +64,7 @@ struct Loading {
     let kept = try rows(
       """
       SELECT beat, hour, source, kind, sentiment, n, scored, round(score_sum, 6),
-        round(score_square_sum, 6) FROM hourly WHERE n <> 0 ORDER BY 1, 2, 3, 4, 5
+        round(score_square_sum, 6) FROM hourly ORDER BY 1, 2, 3, 4, 5
       """)
     let counted = try rows(
       """
@@ -73,7 +75,7 @@ struct Loading {
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
       """)
     #expect(kept == counted, sourceLocation: sourceLocation)
-    let undated = try rows("SELECT beat, source, n FROM undated WHERE n <> 0 ORDER BY 1, 2")
+    let undated = try rows("SELECT beat, source, n FROM undated ORDER BY 1, 2")
     let countedUndated = try rows(
       """
       SELECT beat, source, count(*)

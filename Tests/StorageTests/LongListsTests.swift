@@ -36,6 +36,24 @@ struct LongListsTests {
     #expect(try loading.store.answer(plan).rows == [[.integer(Int64(count))]])
   }
 
+  /// Numbers of 64 bits, of which JSON's readers elsewhere keep 53, and negative ones.
+  @Test func `long lists of numbers are of whole numbers`() throws {
+    let odd: Int64 = (1 << 53) + 1
+    let lines = [odd - 1, odd, 7].enumerated().map { number, likes in
+      line("n\(number)", "t", more: ",\"likes\":\(likes),\"points\":\(-likes)")
+    }
+    try loading.folder.write(lines.joined(), to: "numbers.jsonl")
+    try loading.load("numbers.jsonl")
+    let many = (1_000..<1_600).map(Int64.init) + [odd]
+    for (field, numbers) in [("likes", many), ("points", many.map(-))] {
+      let list = numbers.map(String.init).joined(separator: ", ")
+      for (test, count) in [("\(field) in (\(list))", 1), ("\(field) not in (\(list))", 52)] {
+        let rows = try loading.store.answer(try plan("posts | where \(test) | count")).rows
+        #expect(rows == [[.integer(Int64(count))]], "\(field)")
+      }
+    }
+  }
+
   @Test func `alternatives may be many`() throws {
     let tests = (0..<1_500).map { "text contains \"none\($0)\"" } + ["text contains \"post 7\""]
     let plan = try plan("posts | where \(tests.joined(separator: " or ")) | count")

@@ -25,11 +25,15 @@ package struct BucketFill: Sendable {
     self.empty = empty
   }
 
-  /// The rows of an answer, bucket by bucket, completed; nil when there are too many buckets.
+  /// Rows of a completed answer, which take 300 MB; by author and hour there would be billions.
+  package static let limit = 1_000_000
+
+  /// The rows of an answer, bucket by bucket, completed; nil when there would be more than ``limit``.
   package func filled(_ rows: [[Value]]) -> [[Value]]? {
     guard let buckets = scale.buckets(in: window) else { return nil }
     var groups = Groups(keys: (0..<keyCount).filter { $0 != bucketIndex })
     let numbers = rows.map { $0[bucketIndex] == .missing ? nil : groups.number(of: $0) }
+    guard groups.count <= Self.limit / max(1, buckets.count) else { return nil }
     let ordered = groups.ordered
     // For each bucket the row of each group, or -1.
     let ordinals = Dictionary(

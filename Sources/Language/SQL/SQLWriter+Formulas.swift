@@ -18,10 +18,6 @@ extension SQLWriter {
       return joined(tests, negated ? " AND " : " OR ", isPosts, negated, and: lists)
     case .isMissing(let inner):
       return "\(scalar(inner, isPosts: isPosts)) IS \(negated ? "NOT " : "")NULL"
-    case .isMember(let beat, let runs):
-      let test =
-        runs.flatMap { dialect.isMember(of: $0) } ?? dialect.isMember(beat: bind(.integer(beat)))
-      return negated ? "NOT (\(test))" : test
     case .compare(let left, .notEqual, let right):
       // A missing value is not equal to anything.
       return predicate(.compare(left, .equal, right), isPosts: isPosts, negated: !negated)
@@ -95,6 +91,9 @@ extension SQLWriter {
     case .search(let pattern): return search(pattern, isPosts: isPosts)
     case .holds(let list, let value):
       return dialect.holds(scalar(list, isPosts: isPosts), bind(value))
+    case .isMember(let beat, let runs):
+      return runs.flatMap { dialect.isMember(of: $0) }
+        ?? dialect.isMember(beat: bind(.integer(beat)))
     default: return "\(scalar(formula, isPosts: isPosts)) <> 0"
     }
   }

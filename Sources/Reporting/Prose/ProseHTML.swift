@@ -12,6 +12,8 @@ struct ProseHTML {
   /// By how much headings are lowered, so that the page's own title stays the only one of its level.
   var lowering = 0
   private var names: Set<String> = []
+  /// The next number for a name that several headings would have.
+  private var numbers: [String: Int] = [:]
   private var tables = 0
 
   mutating func text(_ prose: Prose) -> String {
@@ -51,10 +53,10 @@ struct ProseHTML {
   private mutating func name(for title: String) -> String {
     let base = PageLink.name(of: title)
     var name = base
-    var number = 1
     while !names.insert(name).inserted {
+      let number = numbers[base, default: 1]
       name = "\(base)-\(number)"
-      number += 1
+      numbers[base] = number + 1
     }
     return name
   }
@@ -113,7 +115,7 @@ struct ProseHTML {
     case .emphasis: "<em>\(inside(element))</em>"
     case .strong: "<strong>\(inside(element))</strong>"
     case .struck: "<del>\(inside(element))</del>"
-    case .link(let address): link(inside(element), element.words, to: address)
+    case .link(let address): link(inside(element.withoutPictures), element.words, to: address)
     case .image(let address):
       link("Picture: \(inside(element))", element.words, to: address)
     default: inside(element)
@@ -128,5 +130,15 @@ struct ProseHTML {
     }
     let rel = link.isOutside ? " rel=\"nofollow noopener\"" : ""
     return "<a\(HTMLText.attribute("href", link.text))\(rel)>\(html)</a>"
+  }
+}
+
+extension Prose.Element {
+  /// The element with words in the place of pictures, since a link has no other link in it.
+  fileprivate var withoutPictures: Prose.Element {
+    var element = self
+    if case .image = kind { element.kind = .text("Picture: \(words)") }
+    element.children = children.map(\.withoutPictures)
+    return element
   }
 }

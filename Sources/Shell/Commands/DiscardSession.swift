@@ -27,8 +27,7 @@ struct DiscardSession: Command {
   func run(in session: Session) throws {
     let sittings =
       try choice.map { [try $0.sitting(in: session)] }
-      ?? (JournalFolder(ofStore: session.store.path)?.sittings() ?? [])
-      .filter { $0.state != .running && !session.isOwn($0) }
+      ?? session.otherSittings.filter { $0.state != .running }
     for sitting in sittings { unlink(sitting.path) }
     session.note("\(sittings.count) \(sittings.count == 1 ? "sitting" : "sittings") discarded")
   }

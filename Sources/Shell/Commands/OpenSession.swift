@@ -67,9 +67,11 @@ extension Session {
       for statement in Source(cell.text).settingStatements { run(Source(statement)) }
     }
     log.resume(sitting)
-    // The old journal goes only when all of it is in the new one.
-    journal?.restart(log)
-    unlink(sitting.path)
+    // The old journal goes only when all of it is in the new one, which a script has not.
+    if let journal {
+      if let problem = journal.restart(log) { note(problem) }
+      if journal.isWhole { unlink(sitting.path) }
+    }
     note(
       "the sitting of \(sitting.description(in: settings.zone)) goes on; save session NAME keeps it"
     )

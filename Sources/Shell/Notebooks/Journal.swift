@@ -44,13 +44,19 @@ package final class Journal {
   }
 
   /// Writes the log anew from its beginning.
-  func restart(_ log: SittingLog) {
+  ///
+  /// - Returns: what is wrong, the first time that something is.
+  func restart(_ log: SittingLog) -> String? {
     let before = path
     close()
     (path, written) = (nil, 0)
-    _ = follow(log)
-    if let before, path != nil { unlink(before) }
+    let problem = follow(log)
+    if let before, isWhole { unlink(before) }
+    return problem
   }
+
+  /// Whether the file has all that it was to follow.
+  var isWhole: Bool { path != nil && !isBroken }
 
   /// What is in the log is in a notebook now.
   func forget(_ log: SittingLog) {
@@ -76,7 +82,8 @@ package final class Journal {
     file = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     self.path = path
-    flock(file, LOCK_EX | LOCK_NB)
+    // Whoever lists the sittings holds each of them for a moment.
+    while flock(file, LOCK_EX) != 0, errno == EINTR {}
     folder.prune()
     return true
   }

@@ -43,10 +43,20 @@ package struct JournalFolder {
   }
 
   /// Deletes the oldest of those that are over.
+  ///
+  /// That they can be read does not matter: what was broken is not kept for ever either.
   func prune() {
-    for sitting in sittings().filter({ $0.state != .running }).dropFirst(Self.kept) {
-      unlink(sitting.path)
+    for file in names().map({ path + "/" + $0 }).filter(isOver).dropFirst(Self.kept) {
+      unlink(file)
     }
+  }
+
+  /// Whether no sitting holds a file any more.
+  private func isOver(_ file: String) -> Bool {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) == 0
   }
 
   private func names() -> [String] {
@@ -64,15 +74,12 @@ package struct JournalFolder {
 
   private func sitting(_ name: String) -> UnsavedSitting? {
     let file = path + "/" + name
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let isFree = flock(descriptor, LOCK_SH | LOCK_NB) == 0
+    let isOver = isOver(file)
     guard let data = FileManager.default.contents(atPath: file),
       let notebook = Notebook(journal: String(decoding: data, as: UTF8.self))
     else { return nil }
     let state: UnsavedSitting.State =
-      !isFree ? .running : name.hasSuffix(Self.quitEnding) ? .quit : .brokenOff
+      !isOver ? .running : name.hasSuffix(Self.quitEnding) ? .quit : .brokenOff
     return UnsavedSitting(path: file, notebook: notebook, state: state)
   }
 }
@@ -126,15 +133,14 @@ struct UnsavedSitting {
 extension Notebook {
   /// Reads a journal; where its end was not written whole, up to there.
   fileprivate init?(journal text: String) {
-    var text = text
-    while true {
-      do {
-        try self.init(text)
-        return
-      } catch {
-        guard let cut = text.range(of: "\n```", options: .backwards) else { return nil }
-        text = String(text[..<cut.lowerBound]) + "\n"
-      }
+    do {
+      try self.init(text)
+    } catch {
+      // All before the line that is wrong was read already, and so can be.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let whole = lines.prefix(error.line - 1).map { $0 + "\n" }.joined()
+      guard let notebook = try? Notebook(whole) else { return nil }
+      self = notebook
     }
   }
 }

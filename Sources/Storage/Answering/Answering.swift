@@ -76,7 +76,7 @@ extension Engine {
       ResultTable.type(&typed, as: fill.columns)
       return Answered(ResultTable(columns: fill.columns, rows: typed))
     case .share(let request):
-      return Answered(request.table(from: ClusterTable(try read(request.posts, answers))))
+      return Answered(try request.table(from: ClusterTable(try read(request.posts, answers))))
     case .compare(let request): return Answered(try table(of: request, answers))
     case .explain(let request): return try explained(request, answers)
     case .terms(let request): return try terms(of: request, answers)

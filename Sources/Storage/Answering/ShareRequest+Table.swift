@@ -3,7 +3,9 @@ import Language
 
 extension ShareRequest {
   /// The table of shares and intervals.
-  func table(from posts: ClusterTable) -> ResultTable {
+  ///
+  /// - Throws: ``EngineError/tooManyRows``.
+  func table(from posts: ClusterTable) throws -> ResultTable {
     let groups = zip(posts.groups, posts.byGroup(once: false))
       .filter { !$0.1.isEmpty }
       .sorted { $0.0.lexicographicallyPrecedes($1.0, by: Value.isOrdered) }
@@ -18,7 +20,8 @@ extension ShareRequest {
       let completed = BucketFill(
         relation: .posts, scale: fill.scale, bucketIndex: fill.index, keyCount: keys.count,
         window: fill.window, columns: columns, empty: empty)
-      rows = completed.filled(rows) ?? rows
+      guard let filled = completed.filled(rows) else { throw EngineError.tooManyRows }
+      rows = filled
     } else if !keys.isEmpty {
       // Largest groups first, as count lists them.
       rows.sort { Value.isOrdered($1[keys.count], $0[keys.count]) }

@@ -22,14 +22,31 @@ struct ComponentTexts: Sendable {
   /// To call other threads for less takes longer than to compare it.
   private static let fewest = 1 << 15
 
+  /// Texts of one component, and bytes of them, beyond which they are read one by one and not all kept.
+  private static let mostOfOne = (texts: 50_000, bytes: 32 << 20)
+
   private var bytes: [UInt8] = []
   private(set) var components: [[Text]] = []
+  /// Where in ``bytes`` the last component begins.
+  private var last = 0
 
   var isFull: Bool { bytes.count > Self.most }
+  /// Whether the last component is too large to be kept.
+  var isTooLarge: Bool {
+    bytes.count - last > Self.mostOfOne.bytes
+      || components.last.map { $0.count > Self.mostOfOne.texts } ?? false
+  }
 
   /// Begins another component.
   mutating func begin() {
     components.append([])
+    last = bytes.count
+  }
+
+  /// Forgets the last component.
+  mutating func removeLast() {
+    components.removeLast()
+    bytes.removeSubrange(last...)
   }
 
   /// Adds the next text of the last component; `read` appends what it says.

@@ -10,8 +10,6 @@ struct CopyFamilies {
   /// What is known of a store's first posts, so that they need not be looked up.
   private var known = FirstPosts(isComplete: false)
   private static let mostMarks = 100_000
-  /// Texts of a component, beyond which they are read one by one and not all kept.
-  private static let mostTexts = 50_000
   /// Texts of the table whose first post is another one now.
   private var moved: Set<Int64> = []
   private var retimed: [Int64] = []
@@ -100,15 +98,15 @@ struct CopyFamilies {
     var gathered = ComponentTexts()
     for component in components.sets {
       let rows = try rows(of: component)
-      if rows.count > Self.mostTexts {
-        try settle(rows, sketches)
-        continue
-      }
       gathered.begin()
-      for row in rows {
+      for row in rows where !gathered.isTooLarge {
         try gathered.add(row, sketch: sketches[row.fingerprint]) { bytes throws(EngineError) in
           try texts.append(post: row.post, to: &bytes)
         }
+      }
+      if gathered.isTooLarge {
+        gathered.removeLast()
+        try settle(rows, sketches)
       }
       if gathered.isFull {
         try settle(gathered)

@@ -1,4 +1,5 @@
 internal import Analysis
+
 /// The heads of addresses, each kept once; see ``SplitAddress``.
 final class AddressTable {
   static let definition = """

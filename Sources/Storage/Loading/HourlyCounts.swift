@@ -7,6 +7,9 @@ struct HourlyCounts {
     var scored = 0
     var sum = 0.0
     var squares = 0.0
+
+    /// Whether adding it changes nothing; where a post got another score, only the sums do.
+    var isNothing: Bool { n == 0 && scored == 0 && sum == 0 && squares == 0 }
   }
 
   /// What of a post is counted.
@@ -75,7 +78,7 @@ struct HourlyCounts {
 
   /// Adds the counts to the tables, as those of a beat; 0 is all posts.
   func flush(beat: Int64, to connection: OpaquePointer?) throws(EngineError) {
-    let counts = sums.filter { $0.value.n != 0 || $0.value.scored != 0 }.sorted { $0.key < $1.key }
+    let counts = sums.filter { !$0.value.isNothing }.sorted { $0.key < $1.key }
     let known = try Store.scalar(
       "SELECT count(*) FROM (SELECT 1 FROM hourly WHERE beat = \(beat) LIMIT 1)", connection)
     if known == 0 {
@@ -97,6 +100,13 @@ struct HourlyCounts {
       none.bind(source.word, at: 2)
       none.bind(Int64(n), at: 3)
       try none.execute()
+    }
+    // A row without posts would be a group of none in answers.
+    if counts.contains(where: { $0.value.n < 0 }) {
+      try Store.execute("DELETE FROM hourly WHERE beat = \(beat) AND n = 0", connection)
+    }
+    if undated.contains(where: { $0.value < 0 }) {
+      try Store.execute("DELETE FROM undated WHERE beat = \(beat) AND n = 0", connection)
     }
   }
 

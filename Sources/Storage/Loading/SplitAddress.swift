@@ -10,16 +10,19 @@ struct SplitAddress: Sendable {
   var skipped: Int
   var tail: Slice
 
+  /// Beyond so many bytes an address is kept whole: to look for an id would take the square of them.
+  private static let longest = 1 << 11
+
   /// Nil where the id is not in the address.
   init?(_ url: Slice, key: Slice, of source: SourceName, in bytes: [UInt8]) {
-    guard url.isPresent else { return nil }
+    guard url.isPresent, url.length <= Self.longest else { return nil }
     let split = bytes.withUnsafeBufferPointer { bytes -> (skipped: Int, start: Int, end: Int)? in
       let url = UnsafeBufferPointer(rebasing: bytes[url.range])
       let key = UnsafeBufferPointer(rebasing: bytes[key.range])
       let skipped = Self.prefix(of: key, source)
       let id = UnsafeBufferPointer(rebasing: key[skipped...])
       // SQLite's functions of text end at a zero.
-      guard !id.contains(0), let start = Self.last(id, in: url) else { return nil }
+      guard !key.contains(0), let start = Self.last(id, in: url) else { return nil }
       return (skipped, start, start + id.count)
     }
     guard let split else { return nil }

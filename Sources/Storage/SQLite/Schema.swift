@@ -16,7 +16,8 @@ enum Schema {
     [stories, history],
     [
       AddressTable.definition, "ALTER TABLE post_text ADD COLUMN address INTEGER",
-      BeatRuns.definition, beatRuns, "DROP TABLE beat_post", "DROP VIEW IF EXISTS posts", view,
+      BeatRuns.definition, beatRuns, hourlyCounts, "DROP TABLE beat_post",
+      "DROP VIEW IF EXISTS posts", view,
     ],
   ]
 
@@ -146,6 +147,20 @@ enum Schema {
       SELECT beat, post, post - row_number() OVER (PARTITION BY beat ORDER BY post) AS run
       FROM beat_post)
     GROUP BY beat, run
+    """
+
+  /// The counts by hour anew: layout 2 kept the sums of scores that posts had before they were seen
+  /// again, and rows of hours whose posts have another label or time now.
+  private static let hourlyCounts = """
+    DELETE FROM hourly;
+    INSERT INTO hourly
+      SELECT beat, time / \(HourlyCounts.hour), source, kind, ifnull(sentiment, ''), count(*),
+        count(score), total(score), total(score * score)
+      FROM (
+        SELECT 0 AS beat, id AS member FROM post
+        UNION ALL SELECT beat, post FROM beat_post)
+      JOIN post ON id = member WHERE time IS NOT NULL GROUP BY 1, 2, 3, 4, 5;
+    DELETE FROM undated WHERE n = 0
     """
 
   /// The columns that queries may name.

@@ -104,7 +104,7 @@ extension Store {
     gather.bind(members.parameters)
     try gather.execute()
     try execute(
-      "DELETE FROM temp.joining WHERE \(isMember(of: "\(beat)", "post"))", connection)
+      "DELETE FROM temp.joining WHERE \(SQLiteDialect.isMember(of: "\(beat)", "post"))", connection)
     try execute(counting(for: beat), connection)
     return Int(try scalar("SELECT count(*) FROM temp.joining", connection))
   }
@@ -147,10 +147,6 @@ extension Store {
     }
   }
 
-  private static func isMember(of beat: String, _ post: String) -> String {
-    SQLiteDialect.isMember(of: beat, post)
-  }
-
   private static let lastDayQuery = """
     SELECT source, sum(n) FROM (
       SELECT source, n FROM hourly WHERE beat = ?1
@@ -159,7 +155,7 @@ extension Store {
       SELECT source, 1 FROM post
       WHERE ((time >= ?2 AND time < (?2 / \(HourlyCounts.hour) + 1) * \(HourlyCounts.hour))
           OR (time >= ?3 / \(HourlyCounts.hour) * \(HourlyCounts.hour) AND time < ?3))
-        AND \(isMember(of: "?1", "post.id")))
+        AND \(SQLiteDialect.isMember(of: "?1", "post.id")))
     GROUP BY source
     """
 }

@@ -110,6 +110,12 @@ struct ProseTests {
     #expect(Self.html(markdown) == html)
   }
 
+  @Test func aPictureInALinkIsNoLinkItself() {
+    #expect(
+      Self.html("[![*good* state](https://a.org/b.svg)](https://a.org/)")
+        == "<p><a href=\"https://a.org/\" rel=\"nofollow noopener\">Picture: good state</a></p>\n")
+  }
+
   /// A letter under a hundred marks is as wide as a page and cannot be broken.
   @Test func marksOnALetterAreFew() {
     let piled = "a" + String(repeating: "\u{E49}", count: 100)

@@ -74,6 +74,59 @@ struct JournalFolderTests {
     #expect(folder.sittings().first?.notebook.cells.map(\.text) == ["posts | count\n", "beats\n"])
   }
 
+  @Test func whatIsWrongInTheMiddleEndsIt() throws {
+    let (folder, files) = try Self.folder()
+    defer { withExtendedLifetime(files) {} }
+    let journal = Journal(folder: folder, began: 1)
+    _ = journal.follow(try Self.log("posts | count", "beats"))
+    let path = try #require(journal.path)
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    let comment = whole + "<!-- beatbook:out in=1 -->\nno output\n"
+    for text in [whole.replacing("id=c2", with: "id=c2 tol=often"), comment] {
+      try (text + "\n```beatbook id=c3\nquit\n```\n")
+        .write(toFile: path, atomically: false, encoding: .utf8)
+      let cells = try #require(folder.sittings().first).notebook.cells.map(\.text)
+      #expect(cells.first == "posts | count\n" && cells.last != "quit\n")
+    }
+  }
+
+  /// What cannot be read is not listed, and so could not be discarded either.
+  @Test func whatCannotBeReadIsNotKeptForEver() throws {
+    let (folder, files) = try Self.folder()
+    defer { withExtendedLifetime(files) {} }
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    for number in 10..<40 {
+      try Data().write(to: URL(filePath: "\(folder.path)/\(number).md"))
+    }
+    #expect(folder.sittings().isEmpty)
+    folder.prune()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.sorted() == (20..<40).map { "\($0).md" })
+  }
+
+  /// A script keeps no journal, in which what it takes up could go on.
+  @Test func aScriptTakesNoJournalAway() throws {
+    let (folder, files) = try Self.folder()
+    defer { withExtendedLifetime(files) {} }
+    var old: Journal? = Journal(folder: folder, began: 1)
+    _ = old?.follow(try Self.log("let mine = posts | count"))
+    old = nil
+    // One that goes on in another window, and began later.
+    let other = Journal(folder: folder, began: 2)
+    _ = other.follow(try Self.log("beats"))
+    let sitting = try Sitting(path: files.path + "/x.db")
+    #expect(sitting.run("open session last\nmine") == "count\n    0\n")
+    #expect(sitting.outcome == .done, "\(sitting.messages())")
+    #expect(folder.sittings().map(\.state) == [.running, .brokenOff])
+    // Where there is one, the old one goes when all of it is in the new one.
+    let prompt = try Sitting(path: files.path + "/x.db")
+    prompt.session.journal = Journal(folder: folder, began: 3)
+    prompt.run("beats\nopen session last")
+    #expect(folder.sittings().map(\.notebook.cells.count) == [2, 1])
+    withExtendedLifetime(other) {}
+  }
+
   @Test func theLastTwentyAreKept() throws {
     let (folder, files) = try Self.folder()
     defer { withExtendedLifetime(files) {} }
