@@ -32,7 +32,7 @@ extension Session {
     let notebook = try Self.notebook(at: path)
     if mode == .staleOnly { return report(stale: notebook.staleCells, in: path) }
     try compareSnapshots(of: notebook, path)
-    var (new, outcomes) = try Replay(notebook) { self.fresh($0, given: $1) }.run()
+    var (new, outcomes) = try Replay(notebook, beside: self).run()
     let bad = report(bad: outcomes, in: path)
     let counts = [Replay.Verdict.same, .different, .failed, .skipped, .written].map { verdict in
       (verdict, outcomes.count { $0.verdict == verdict })
