@@ -44,6 +44,9 @@ extension LineEditor {
     }
     // In vi's command mode, where libedit's own starts vi and runs what comes back unseen.
     _ = cedit_bind_alternate(editor, "v", "beat-edit")
+    // libedit's own leave a statement of several lines for the one before it.
+    _ = cedit_bind_alternate(editor, "k", "beat-up")
+    _ = cedit_bind_alternate(editor, "j", "beat-down")
     bind(Hidden.submit.rawValue, "ed-newline")
     bind(Hidden.lineUp.rawValue, "ed-prev-line")
     bind(Hidden.lineDown.rawValue, "ed-next-line")
