@@ -33,6 +33,8 @@ package final class Session {
   private var hasAnswered = false
   /// What was answered last.
   var last: LastResult?
+  /// The post that was opened last, whose thread may be asked for.
+  var opened: PostRow?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
   /// Where that is kept as it is said, at a prompt.
