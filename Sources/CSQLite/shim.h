@@ -4,3 +4,7 @@
 static inline int sqlite3_leave_memory_uncounted(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
+
+static inline int sqlite3_take_addresses(void) {
+  return sqlite3_config(SQLITE_CONFIG_URI, 1);
+}

@@ -5,8 +5,12 @@ import Synchronization
 package final class Interruption: Sendable {
   private struct State {
     var raises = 0
-    var isBusy = false
+    /// How many statements run, each within the one before: a replay is one, and so are its cells.
+    var depth = 0
+    var isBusy: Bool { depth > 0 }
     var engine: (any Engine)?
+    /// Whether there is a prompt, to which Ctrl-C between two statements leads back.
+    var hasPrompt = false
   }
 
   private let state = Mutex(State())
@@ -18,16 +22,21 @@ package final class Interruption: Sendable {
 
   /// Ends what is running; from any thread, and from a signal's handler queue.
   ///
-  /// - Returns: whether there was anything to end that may still heed it; not at the third time.
+  /// - Returns: whether the program goes on: what runs may still heed it, which it had two chances
+  ///   to, or nothing runs and there is a prompt.
   @discardableResult
   package func raise() -> Bool {
-    let (isHeeded, engine) = state.withLock { state in
-      if state.isBusy { state.raises += 1 }
-      return (state.isBusy && state.raises < 3, state.engine)
+    let (goesOn, engine) = state.withLock { state in
+      guard state.isBusy else { return (state.hasPrompt, state.engine) }
+      state.raises += 1
+      return (state.raises < 3, state.engine)
     }
     engine?.interrupt()
-    return isHeeded
+    return goesOn
   }
+
+  /// There is a prompt from now on.
+  func beginPrompt() { state.withLock { $0.hasPrompt = true } }
 
   /// Interrupts once more what goes on: a query that began just after knows nothing of it.
   ///
@@ -38,17 +47,25 @@ package final class Interruption: Sendable {
     return isRunning
   }
 
-  /// A statement begins.
+  /// A statement begins; one within another is ended with it.
   func begin() {
-    state.withLock { $0 = State(raises: 0, isBusy: true, engine: nil) }
+    state.withLock { state in
+      if !state.isBusy { (state.raises, state.engine) = (0, nil) }
+      state.depth += 1
+    }
   }
 
   /// A statement has ended.
   func end() {
     state.withLock { state in
-      state.isBusy = false
-      state.engine = nil
+      state.depth -= 1
+      if !state.isBusy { state.engine = nil }
     }
+  }
+
+  /// Ends what is not a query where Ctrl-C was pressed.
+  func check() throws {
+    guard !isRaised else { throw EngineError.interrupted }
   }
 
   /// Runs queries that an interruption stops.
@@ -57,7 +74,7 @@ package final class Interruption: Sendable {
     defer { state.withLock { $0.engine = nil } }
     let result = try body()
     // An interruption between two queries of one answer stops no query, but it stops the answer.
-    guard !isRaised else { throw EngineError.interrupted }
+    try check()
     return result
   }
 }

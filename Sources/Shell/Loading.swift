@@ -67,16 +67,27 @@ private struct LoadProgressLine {
     guard output.progress != nil else { return }
     let share = Double(progress.bytesRead) / Double(max(1, progress.bytesInAll))
     let seconds = max(0.001, progress.elapsed / .seconds(1))
-    let width = 24
-    let filled = min(width, Int(share * Double(width)))
-    let bar =
-      String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let left = share > 0.01 ? Int(seconds / share - seconds) : 0
     let rate = Int64(Double(progress.posts) / seconds)
-    output.messages(
-      "\r  reading   \(bar)  \(Int(share * 100)) %   \(Int64(progress.posts).grouped) posts"
-        + "   \(rate.grouped)/s   \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left\u{1B}[K"
-    )
+    let counts =
+      "\(Int(share * 100)) %   \(Int64(progress.posts).grouped) posts"
+      + "   \(rate.grouped)/s   \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    let lines = ["  reading   \(bar(share))  \(counts)", "  reading   \(counts)", counts]
+    output.messages("\r\(fitting(lines))\u{1B}[K")
+  }
+
+  private func bar(_ share: Double) -> String {
+    let width = 24
+    let filled = min(width, Int(share * Double(width)))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+
+  /// The first of lines that is no wider than the terminal, on which a wider one could not be
+  /// erased; the last one cut where none is.
+  private func fitting(_ lines: [String]) -> String {
+    guard let room = output.width.map({ $0 - 1 }) else { return lines[0] }
+    return lines.first { DisplayWidth.of($0) <= room }
+      ?? DisplayWidth.truncated(lines[lines.count - 1], to: room)
   }
 
   func clear() {

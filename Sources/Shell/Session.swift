@@ -33,6 +33,8 @@ package final class Session {
   private var hasAnswered = false
   /// What was answered last.
   var last: LastResult?
+  /// The post that was opened last, whose thread may be asked for.
+  var opened: PostRow?
   /// What was said in this sitting, for a notebook.
   var log = SittingLog()
   /// Where that is kept as it is said, at a prompt.
@@ -75,12 +77,10 @@ package final class Session {
     do {
       if running.isEmpty { try given.check(against: source) }
       while !parser.isAtEnd, !isOver {
-        interruption.begin()
         try runStatement(&parser)
       }
       return .done
     } catch {
-      interruption.end()
       return report(error, in: source)
     }
   }
@@ -106,6 +106,7 @@ package final class Session {
   func now() -> Int64 { clock() }
 
   private func runStatement(_ parser: inout Parser) throws {
+    interruption.begin()
     defer { interruption.end() }
     began = clock()
     let start = parser.place.start
@@ -161,7 +162,7 @@ package final class Session {
         plan, rowLimit: isShown ? settings.rows : nil,
         withDetails: !plan.outputs.isEmpty || settings.wantsDetails || recording != nil)
     }
-    recording?.add(table, isOrdered: isOrdered)
+    try recording?.add(table, isOrdered: isOrdered, check: interruption.check)
     for file in plan.outputs { try save(table, of: plan, to: file) }
     guard plan.outputs.isEmpty else { return }
     last = .query(plan)
@@ -187,7 +188,7 @@ package final class Session {
 
   /// Writes a table to the answers.
   func write(_ table: ResultTable) {
-    recording?.add(table, isOrdered: true)
+    recording?.add(table, isOrdered: true, check: {})
     last = .table(table)
     draw(table)
   }

@@ -35,6 +35,11 @@ final class WaitingLine: Sendable {
     tick(number, in: .seconds(1))
   }
 
+  /// The same wait has come to another part of what it waits for.
+  func goOn(with what: String) {
+    state.withLock { if $0.what != nil { $0.what = what } }
+  }
+
   /// Nothing is waited for any more.
   func end() {
     state.withLock { state in

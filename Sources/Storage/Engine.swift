@@ -112,6 +112,8 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
   case busy
   case damaged(String)
   case full(String)
+  /// Something was to be written to a file or folder that may only be read.
+  case readOnly
   /// More buckets than a table can hold.
   case tooManyRows
   case failed(String, sql: String)
@@ -128,6 +130,7 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     case .busy: "the database is being written by another beatbook"
     case .damaged(let problem): "the database is damaged: \(problem)"
     case .full(let problem): "the database cannot grow: \(problem)"
+    case .readOnly: "the database may only be read"
     case .tooManyRows: "the answer would have too many rows"
     case .failed(let problem, _): "the database refused the query: \(problem)"
     }
@@ -145,6 +148,7 @@ package enum EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     case .busy: "try again when it has finished"
     case .damaged: "load the snapshots into a new database"
     case .full: "free some space"
+    case .readOnly: "copy it to a folder that may be written"
     case .tooManyRows: "narrow the window, widen the buckets, or ask for fewer groups"
     case .failed(_, let sql): sql
     }

@@ -33,6 +33,16 @@ struct LoadSourcesTests {
       ])
   }
 
+  @Test func `an empty store that is open elsewhere is loaded into`() throws {
+    // As a second window has it, which has asked something.
+    let other = try Store(path: loading.store.path)
+    _ = try other.catalogue()
+    _ = try loading.value("SELECT count(*) FROM post")
+    try loading.folder.write(line("1", "a"), to: "a.jsonl")
+    #expect(try loading.load("a.jsonl").new == 1)
+    #expect(try other.run(CompiledQuery(sql: "SELECT count(*) FROM post")).rows == [[.integer(1)]])
+  }
+
   @Test func `the digest of several files is that of their list`() throws {
     try loading.folder.write(
       "{\"source\":\"x\",\"id\":\"1\",\"time\":\"2026\",\"text\":\"a\"}\n", to: "d/a.jsonl")

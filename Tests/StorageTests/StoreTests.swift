@@ -86,6 +86,26 @@ struct StoreTests {
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
+  /// The superuser may write anywhere.
+  @Test(.enabled(if: getuid() != 0))
+  func `a store in a folder that may only be read answers`() throws {
+    let loading = try Loading()
+    try loading.folder.write(
+      "{\"source\":\"x\",\"id\":\"1\",\"time\":\"2026-03-01\",\"text\":\"a\"}\n", to: "a.jsonl")
+    try loading.load("a.jsonl")
+    let path = loading.folder.file("shelf/b.db")
+    try FileManager.default.createDirectory(
+      atPath: loading.folder.file("shelf"), withIntermediateDirectories: true)
+    _ = try loading.store.run(CompiledQuery(sql: "VACUUM INTO '\(path)'"))
+    chmod(loading.folder.file("shelf"), 0o555)
+    defer { chmod(loading.folder.file("shelf"), 0o755) }
+    let store = try Store(path: path)
+    #expect(try store.run(CompiledQuery(sql: "SELECT id FROM posts")).rows == [[.text("x:1")]])
+    #expect(throws: EngineError.readOnly) {
+      try store.addToHistory([TypedStatement(text: "a", time: 1, duration: 1, outcome: "done")])
+    }
+  }
+
   @Test func `a folder that cannot be made is an error`() throws {
     #expect(throws: EngineError.self) { try Store(path: "/dev/null/beatbook.db") }
   }

@@ -40,6 +40,32 @@ struct PromptSignalTests {
     #expect(prompt.shows("beat> posts | count", " count", "31,370", "beat>"))
   }
 
+  /// What comes of a paste after Ctrl-C is not run line by line.
+  @Test func controlCInAPasteDropsAllOfIt() throws {
+    let prompt = try Prompt()
+    prompt.type("\u{1B}[200~posts | count\r")
+    usleep(200_000)
+    prompt.type("\u{03}")
+    prompt.type("nonsense\rnonsense\r\u{1B}[201~")
+    try prompt.terminal.read(until: "beat> ", within: 20)
+    prompt.type("posts | count\r")
+    try prompt.terminal.read(until: "    0\r\n")
+    #expect(!prompt.terminal.output.contains("nothing called"))
+  }
+
+  /// Impatience is no wish to leave.
+  @Test func controlCPressedAgainLeavesThePromptAlive() throws {
+    let prompt = try Prompt(environment: ["PAGER": "cat"])
+    prompt.type("load \"\(Self.sample)\"\r")
+    try prompt.terminal.read(until: "sha256", within: 120)
+    prompt.type("posts | sort text\rsave session \"/dev/null/x.md\"\r")
+    try prompt.terminal.read(until: "cell 1 of 2", within: 60)
+    try prompt.cancel()
+    prompt.type("\u{03}")
+    prompt.type("posts | count\r")
+    try prompt.terminal.read(until: "31,370\r\n")
+  }
+
   @Test func anotherSizeDoesNoHarmToAHalfTypedStatement() throws {
     let prompt = try Prompt(environment: ["PAGER": "cat"])
     prompt.type("posts |\rcoun")

@@ -139,6 +139,14 @@ struct PromptTests {
     #expect(prompt.shows("beat> ypxabosts | count"))
   }
 
+  @Test func viMovesInsideAStatementBeforeItGoesBack() throws {
+    let prompt = try Prompt(editrc: "bind -v\n")
+    prompt.type("posts |\rcount\u{1B}")
+    _ = prompt.shows("beat> posts |", "  count")
+    prompt.type("k0ix")
+    #expect(prompt.shows("beat> xposts |", "  count"))
+  }
+
   @Test func aDumbTerminalGetsNoEscapes() throws {
     let prompt = try Prompt(environment: ["TERM": "dumb"])
     prompt.type("posts | count\r")

@@ -5,10 +5,15 @@ package import Language
 /// rows that are shown make a difference.
 package enum CanonicalAnswer {
   /// The rows of a table as lines of JSON, sorted unless their order is part of the answer.
-  package static func lines(of table: ResultTable, isOrdered: Bool) -> [String] {
+  ///
+  /// Long answers take seconds; `check` throws where the work is to end.
+  package static func lines(
+    of table: ResultTable, isOrdered: Bool, check: () throws -> Void
+  ) rethrows -> [String] {
     let names = table.columns.map(\.name)
-    let rows = table.rows.map { row in
-      "{" + zip(names, row).map { "\(text($0)):\(value($1))" }.joined(separator: ",") + "}"
+    let rows = try table.rows.enumerated().map { number, row in
+      if number.isMultiple(of: 1_000) { try check() }
+      return "{" + zip(names, row).map { "\(text($0)):\(value($1))" }.joined(separator: ",") + "}"
     }
     return isOrdered ? rows : rows.sorted()
   }

@@ -126,9 +126,14 @@ package struct HTMLNotebook: NotebookExporter {
 
   private static func origin(of page: NotebookPage) -> String {
     let program = "beatbook \(page.version)"
-    return page.isRun
-      ? "The cells were run by \(program) when this page was made, and answered what the notebook holds."
-      : "The answers are those that the notebook holds; nothing was run when \(program) made this page."
+    return switch page.origin {
+    case .asWritten:
+      "The answers are those that the notebook holds; nothing was run when \(program) made this page."
+    case .replayed:
+      "The cells were run by \(program) when this page was made, and answered what the notebook holds."
+    case .run:
+      "The cells were run by \(program) from top to bottom in a fresh sitting when this page was made."
+    }
   }
 
   /// The headings, where there are so many that a reader may look for one.

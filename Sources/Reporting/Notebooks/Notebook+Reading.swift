@@ -9,7 +9,7 @@ extension Notebook {
 
   /// The file: what was not changed stands as it was read.
   package var text: String {
-    "---\n" + header.lines.map { $0 + "\n" }.joined() + "---\n" + partsText
+    (["---"] + header.lines + ["---"]).map { $0 + header.lineEnd }.joined() + partsText
   }
 
   /// The file without its front matter.
@@ -17,7 +17,7 @@ extension Notebook {
     parts.map { part in
       switch part {
       case .prose(let prose): prose
-      case .cell(let cell): cell.written
+      case .cell(let cell): cell.written.replacing("\n", with: header.lineEnd)
       }
     }.joined()
   }
@@ -72,7 +72,9 @@ private struct NotebookReader {
         help: "a notebook begins with ---, beatbook: 1, ---")
     }
     place = end + 1
-    return try NotebookHeader(lines: lines[1..<end].map(\.withoutEnd), firstLine: 2)
+    var header = try NotebookHeader(lines: lines[1..<end].map(\.withoutEnd), firstLine: 2)
+    if lines[0].hasSuffix("\r\n") { header.lineEnd = "\r\n" }
+    return header
   }
 
   private mutating func cell(_ fence: Fence) throws(NotebookProblem) -> Notebook.Cell {
@@ -103,7 +105,7 @@ private struct NotebookReader {
         place += 1
         return text
       }
-      text += lines[place]
+      text += lines[place].replacing("\r\n", with: "\n")
       place += 1
     }
     throw NotebookProblem(

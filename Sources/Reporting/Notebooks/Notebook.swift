@@ -89,6 +89,8 @@ package struct NotebookHeader: Sendable, Equatable {
   package var parameters: [(name: String, value: String)] = []
   /// Lines of other keys, kept as they are.
   package var otherLines: [String] = []
+  /// What ends the lines of the file; some editors write CR and LF.
+  package var lineEnd = "\n"
 
   package init() {}
 

@@ -55,17 +55,28 @@ package struct NotebookPage: Sendable {
   package var snapshots: [Snapshot]
   /// The version of the program that makes the page.
   package var version: String
-  /// Whether the answers are those of a run, and not what the file held.
-  package var isRun: Bool
+  /// Where the answers come from.
+  package var origin: Origin
+
+  /// Where the answers of a page come from.
+  package enum Origin: Sendable {
+    /// From the file; nothing was run.
+    case asWritten
+    /// From a run, which answered what the file holds.
+    case replayed
+    /// From a run of what no file held before.
+    case run
+  }
 
   package init(
-    _ notebook: Notebook, answers: [Answers], snapshots: [Snapshot], version: String
+    _ notebook: Notebook, answers: [Answers], snapshots: [Snapshot], version: String,
+    origin: Origin = .replayed
   ) {
     self.notebook = notebook
     self.answers = answers
     self.snapshots = snapshots
     self.version = version
-    isRun = true
+    self.origin = origin
   }
 
   /// A page of what the file holds, without running anything.
@@ -74,7 +85,7 @@ package struct NotebookPage: Sendable {
     answers = notebook.cells.map { Answers(kept: $0) }
     snapshots = notebook.header.snapshots.map { Snapshot(sha256: $0) }
     self.version = version
-    isRun = false
+    origin = .asWritten
   }
 
   /// The parts of the notebook, each cell with its answers and its number from 0.

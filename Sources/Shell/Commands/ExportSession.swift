@@ -33,12 +33,12 @@ struct ExportSession: Command {
       throw CommandError(message: "nothing was asked yet", help: "ask something, then export")
     }
     let notebook = Notebook(header: try session.header(title: title), parts: session.log.parts)
-    let (_, outcomes) = try Replay(notebook) { session.fresh($0, given: $1) }.run()
+    let (_, outcomes) = try Replay(notebook, beside: session).run()
     for outcome in outcomes where outcome.verdict == .failed {
       session.note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")
       for line in outcome.difference { session.note(line) }
     }
-    let page = try session.page(of: notebook, outcomes)
+    let page = try session.page(of: notebook, outcomes, origin: .run)
     try session.write(exporter.text(of: page), to: path.text)
     session.note("\(path.text) · \(outcomes.count) cells")
   }

@@ -7,7 +7,7 @@ struct OpenPost: Command {
   static let name = "open"
   static let summary =
     "Show a post: of a line of the last answer, or by its address or id; or open a notebook."
-  static let usage = "open LINE|ADDRESS|ID|PATH"
+  static let usage = "open LINE|ADDRESS|ID|thread|PATH"
   static let example = "open hackernews:47006169"
   static let moreExamples = [
     "posts | sort likes desc | first 5\nopen 1", "posts | time last 24h | copies\nopen 1",
@@ -15,6 +15,7 @@ struct OpenPost: Command {
   static let details = [
     "A post is shown whole: with its counts, its label and the words that made its score, its copies, and its thread, that is what it answers and what answers it.",
     "Where the last answer has numbered lines (copies, explain, spikes, terms, top), open LINE lists the posts behind one, and stages may follow.",
+    "open thread lists the posts of that thread, so that open LINE goes on to one of them.",
     "A path that ends in .md is a notebook, see open session.",
   ]
 
@@ -26,10 +27,15 @@ struct OpenPost: Command {
   private enum Target {
     case line(Int, Span, [any Stage])
     case post(String, Span)
+    case thread(Span)
     case notebook(String)
   }
 
   init(from parser: inout Parser) throws(Diagnostic) {
+    guard !parser.isNext(word: "thread") else {
+      target = .thread(try parser.advanceKeyword().span)
+      return
+    }
     guard case .number(let digits) = parser.peek.kind, let line = Int(digits) else {
       let (text, span) = try parser.path("a line's number, or the address or id of a post")
       target = text.hasSuffix(".md") && !text.contains("://") ? .notebook(text) : .post(text, span)
@@ -51,6 +57,7 @@ struct OpenPost: Command {
         throw Diagnostic.noSuchPost(text, at: span)
       }
       try session.show(post, of: table)
+    case .thread(let span): try session.openThread(at: span)
     case .notebook(let path): try session.open(notebook: path)
     }
   }
@@ -64,6 +71,14 @@ extension Session {
       if let row = table.rows.first { return (PostRow(row, of: table), table) }
     }
     return nil
+  }
+
+  /// Lists the thread of the post that was opened last, as an answer whose lines can be opened.
+  fileprivate func openThread(at span: Span) throws {
+    guard let opened else { throw Diagnostic.noThread(at: span) }
+    let text = "posts of all | where \(condition(ofThreadOf: opened)) | sort time"
+    var parser = Parser(Source(text, name: "the thread"))
+    try answer(try parser.query().plan(in: try context()), isOrdered: true)
   }
 
   /// Opens a line of the last answer: the posts behind it, or the post that it is.
@@ -113,6 +128,12 @@ extension Diagnostic {
     Diagnostic(
       "no-such-post", "there is no post '\(text)' in the store", at: span,
       help: "posts are named by their address, or by source and id such as reddit:t3_18n3ar3")
+  }
+
+  fileprivate static func noThread(at span: Span) -> Self {
+    Diagnostic(
+      "nothing-to-open", "no post was opened in this sitting yet", at: span,
+      help: "open one first, such as open 1 behind posts | first 10")
   }
 
   fileprivate static func noPosts(at span: Span) -> Self {

@@ -33,7 +33,7 @@ struct SaveSession: Command {
         message: "\(path) is there already", help: "choose another name, or open session \(path)")
     }
     var notebook = Notebook(header: try session.header(title: title), parts: session.log.parts)
-    let (replayed, outcomes) = try Replay(notebook) { session.fresh($0, given: $1) }.run()
+    let (replayed, outcomes) = try Replay(notebook, beside: session).run()
     let failed = outcomes.filter { $0.verdict == .failed }
     for outcome in failed {
       session.note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")

@@ -44,6 +44,9 @@ extension LineEditor {
     }
     // In vi's command mode, where libedit's own starts vi and runs what comes back unseen.
     _ = cedit_bind_alternate(editor, "v", "beat-edit")
+    // libedit's own leave a statement of several lines for the one before it.
+    _ = cedit_bind_alternate(editor, "k", "beat-up")
+    _ = cedit_bind_alternate(editor, "j", "beat-down")
     bind(Hidden.submit.rawValue, "ed-newline")
     bind(Hidden.lineUp.rawValue, "ed-prev-line")
     bind(Hidden.lineDown.rawValue, "ed-next-line")
@@ -94,7 +97,8 @@ extension LineEditor {
         editor, _ in LineEditor.of(editor)?.editElsewhere() ?? UInt8(CC_ERROR)
       }
     ),
-    ("beat-nothing", "Do nothing", [], { _, _ in UInt8(CC_NORM) }),
+    // What ends a paste may come by itself, when the paste was broken off.
+    ("beat-nothing", "Do nothing", ["\u{1B}[201~"], { _, _ in UInt8(CC_NORM) }),
     (
       "beat-paste", "Take in a paste", ["\u{1B}[200~"],
       {
@@ -144,8 +148,11 @@ extension LineEditor {
 
   private func paste() -> UInt8 {
     switch input.paste() {
-    case (let text?, _): insert(PastedText.cleaned(text, beats: beats()))
-    default: UInt8(CC_ERROR)
+    case (let text?, _): return insert(PastedText.cleaned(text, beats: beats()))
+    case (_, let interruption):
+      // It ends the line, as it does elsewhere.
+      if let interruption { input.giveBack(interruption) }
+      return UInt8(CC_NORM)
     }
   }
 }

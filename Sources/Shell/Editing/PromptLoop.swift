@@ -51,6 +51,7 @@ package struct PromptLoop {
   }
 
   package mutating func run() throws {
+    session.interruption.beginPrompt()
     session.greet()
     session.journal = JournalFolder(ofStore: session.store.path).map {
       Journal(folder: $0, began: session.now())

@@ -75,8 +75,21 @@ struct TerminalInput {
         }
       // A terminal that is resized meanwhile is measured before the next line.
       case .signal(let signal) where signal == SIGWINCH: continue
-      case let event: return (nil, event)
+      case let event:
+        if event != .end { passOverPaste() }
+        return (nil, event)
       }
+    }
+  }
+
+  /// Takes the rest of a paste that was broken off, as nobody means to run it line by line.
+  private mutating func passOverPaste() {
+    let mark = Array("\u{1B}[201~".unicodeScalars)
+    var last = String.UnicodeScalarView()
+    while case .character(let character)? = next(within: 200) {
+      last.append(character)
+      if last.count > mark.count { last.removeFirst() }
+      if last.elementsEqual(mark) { return }
     }
   }
 }

@@ -26,20 +26,24 @@ extension Session {
           exporter.text(of: NotebookPage(asWritten: notebook, version: Self.version)), to: file)
       }
       try compareSnapshots(of: notebook, path)
-      let (_, outcomes) = try Replay(notebook) { self.fresh($0, given: $1) }.run()
+      let (_, outcomes) = try Replay(notebook, beside: self).run()
       guard report(bad: outcomes, in: path).isEmpty else {
         differs = true
         note("nothing is written: it would not show what the notebook says")
         return note(
           "replay --accept takes the new answers over; export --as-written shows those of the file")
       }
-      try deliver(exporter.text(of: try page(of: notebook, outcomes)), to: file)
+      let held = notebook.cells.contains { $0.output != nil }
+      let page = try page(of: notebook, outcomes, origin: held ? .replayed : .run)
+      try deliver(exporter.text(of: page), to: file)
     }
     return differs ? .differed : outcome
   }
 
   /// A page of cells that were run.
-  func page(of notebook: Notebook, _ outcomes: [Replay.Outcome]) throws -> NotebookPage {
+  func page(
+    of notebook: Notebook, _ outcomes: [Replay.Outcome], origin: NotebookPage.Origin
+  ) throws -> NotebookPage {
     let answers = zip(notebook.cells, outcomes).map { cell, outcome in
       // What is not compared may be another answer than the one the text speaks of.
       if cell.repetition != .compared, cell.output != nil {
@@ -52,7 +56,8 @@ extension Session {
       return NotebookPage.Answers(outcome.answers, remark: remark)
     }
     return NotebookPage(
-      notebook, answers: answers, snapshots: try snapshots(of: notebook), version: Self.version)
+      notebook, answers: answers, snapshots: try snapshots(of: notebook), version: Self.version,
+      origin: origin)
   }
 
   /// The snapshots that a notebook names, as the store knows them; those of the store where it

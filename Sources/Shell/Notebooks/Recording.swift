@@ -9,9 +9,12 @@ struct Recording {
   /// The same as people see it, for pages.
   private(set) var answers: [NotebookPage.Answer] = []
 
-  mutating func add(_ table: ResultTable, isOrdered: Bool) {
+  /// Keeps a table; `check` throws where the work is to end.
+  mutating func add(
+    _ table: ResultTable, isOrdered: Bool, check: () throws -> Void
+  ) rethrows {
     lines.append("table")
-    lines += CanonicalAnswer.lines(of: table, isOrdered: isOrdered)
+    lines += try CanonicalAnswer.lines(of: table, isOrdered: isOrdered, check: check)
     rows += table.rows.count
   }
 

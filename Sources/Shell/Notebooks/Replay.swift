@@ -30,12 +30,12 @@ struct Replay {
   static let previewWidth = 120
 
   private let notebook: Notebook
-  private let fresh: (Output, [String: String]) -> Session
+  private let session: Session
 
-  /// Replays in a sitting that `fresh` makes, on the same store and with nothing said in it yet.
-  init(_ notebook: Notebook, fresh: @escaping (Output, [String: String]) -> Session) {
+  /// Replays beside a sitting: on its store, in a fresh one with nothing said in it yet.
+  init(_ notebook: Notebook, beside session: Session) {
     self.notebook = notebook
-    self.fresh = fresh
+    self.session = session
   }
 
   /// The notebook with the outputs it has now, and how each cell came out.
@@ -45,15 +45,16 @@ struct Replay {
     let written = WrittenOutput()
     let parameters = Dictionary(
       notebook.header.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    let session = fresh(written.output, parameters)
-    try open(session)
+    let fresh = session.fresh(written.output, given: parameters)
+    try open(fresh)
     var new = notebook
     var outcomes: [Outcome] = []
     let inputs = notebook.inputs
     for (number, place) in notebook.cellPlaces.enumerated() {
       guard case .cell(var cell) = notebook.parts[place] else { continue }
-      var outcome = run(cell, input: inputs[number], in: session, written)
-      guard !session.interruption.isRaised else { throw EngineError.interrupted }
+      session.waiting?.goOn(with: "cell \(number + 1) of \(inputs.count)")
+      var outcome = run(cell, input: inputs[number], in: fresh, written)
+      try session.interruption.check()
       outcome.line = notebook.line(ofPart: place)
       cell.output = outcome.cell.output
       new.parts[place] = .cell(cell)

@@ -32,7 +32,7 @@ extension Session {
     let notebook = try Self.notebook(at: path)
     if mode == .staleOnly { return report(stale: notebook.staleCells, in: path) }
     try compareSnapshots(of: notebook, path)
-    var (new, outcomes) = try Replay(notebook) { self.fresh($0, given: $1) }.run()
+    var (new, outcomes) = try Replay(notebook, beside: self).run()
     let bad = report(bad: outcomes, in: path)
     let counts = [Replay.Verdict.same, .different, .failed, .skipped, .written].map { verdict in
       (verdict, outcomes.count { $0.verdict == verdict })
@@ -54,7 +54,7 @@ extension Session {
   func report(bad outcomes: [Replay.Outcome], in path: String) -> [Replay.Outcome] {
     let bad = outcomes.filter { $0.verdict == .different || $0.verdict == .failed }
     for outcome in bad {
-      print("\(path):\(outcome.line): cell \(outcome.cell.id ?? "") \(outcome.verdict.rawValue)")
+      print("\(path):\(outcome.line): \(outcome.cell.name) \(outcome.verdict.rawValue)")
       for line in outcome.difference { print(line) }
     }
     return bad
@@ -63,7 +63,7 @@ extension Session {
   private func report(stale cells: [(line: Int, cell: Notebook.Cell)], in path: String) -> Bool {
     for (line, cell) in cells {
       let what = cell.output == nil ? "has no output yet" : "changed since its output was written"
-      print("\(path):\(line): cell \(cell.id ?? "") \(what)")
+      print("\(path):\(line): \(cell.name) \(what)")
     }
     return !cells.isEmpty
   }
@@ -77,7 +77,9 @@ extension Session {
     guard missing + added > 0 else { return }
     var parts: [String] = []
     if missing > 0 { parts.append("\(missing) of its snapshots not loaded") }
-    if added > 0 { parts.append("\(added) snapshots that it did not have") }
+    if added > 0 {
+      parts.append("\(added) \(added == 1 ? "snapshot" : "snapshots") that it did not have")
+    }
     note("\(path): \(parts.joined(separator: ", ")); differences may come from that")
   }
 
@@ -94,4 +96,9 @@ extension Session {
       throw CommandError(message: "\(path):\(error.line): \(error.message)", help: error.help)
     }
   }
+}
+
+extension Notebook.Cell {
+  /// A cell as messages name it; one that was written by hand may have no id.
+  fileprivate var name: String { id.map { "cell \($0)" } ?? "a cell" }
 }

@@ -47,7 +47,9 @@ struct PostThread {
   /// The lines of the thread, for people; a width cuts them.
   func page(in zone: Zone, width: Int?) -> TextPage {
     var page = TextPage()
-    page.add("thread, \(Int64(count).grouped) \(count == 1 ? "post" : "posts")", .dim)
+    page.add(
+      "thread, \(Int64(count).grouped) \(count == 1 ? "post" : "posts"); open thread lists them",
+      .dim)
     if let missing { page.add("  \(missing), which is not in the store", .dim) }
     var level = missing == nil ? 0 : 1
     let left = max(0, ancestors.count - Self.shownAncestors)

@@ -6,6 +6,7 @@ import Storage
 extension Session {
   /// Shows a post: what it says, what is known of it, what stands around it.
   func show(_ post: PostRow, of table: ResultTable) throws {
+    opened = post
     // Programs get what the store has, as they would by a query.
     guard settings.formatName == "table" else {
       write(table)
@@ -112,15 +113,23 @@ extension Session {
       + " where family = \(Literal.quoted(family))"
   }
 
-  /// The posts of the post's thread, as far as they are in the store.
-  private func thread(of post: PostRow) throws -> [PostRow] {
+  /// What the posts of a post's thread have in common.
+  func condition(ofThreadOf post: PostRow) -> String {
     let root = post.text("thread") ?? post.key
     let ids = Set([post.id, "\(post.source):\(root)"]).sorted().map(Literal.quoted)
+    return """
+      source = \(post.source) and (thread = \(Literal.quoted(root)) \
+      or reply_to = \(Literal.quoted(post.key)) or id in (\(ids.joined(separator: ", ")))) \
+      and kind != repost
+      """
+  }
+
+  /// The posts of the post's thread, as far as they are in the store.
+  private func thread(of post: PostRow) throws -> [PostRow] {
     let table = try answerForFacts(
       """
-      posts of all | where source = \(post.source) and (thread = \(Literal.quoted(root)) \
-      or reply_to = \(Literal.quoted(post.key)) or id in (\(ids.joined(separator: ", ")))) \
-      and kind != repost | select id, source, reply_to, time, author, name, title, text
+      posts of all | where \(condition(ofThreadOf: post)) \
+      | select id, source, reply_to, time, author, name, title, text
       """)
     return table.rows.map { PostRow($0, of: table) }
   }

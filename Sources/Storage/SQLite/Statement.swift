@@ -244,7 +244,8 @@ extension EngineError {
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(message)
-    case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY: self = .full(message)
+    case SQLITE_READONLY: self = .readOnly
+    case SQLITE_FULL, SQLITE_IOERR: self = .full(message)
     case _ where message.hasPrefix(RegularExpression.errorMark):
       self = .pattern(String(message.dropFirst(RegularExpression.errorMark.count)))
     default: self = .failed(message, sql: sql)

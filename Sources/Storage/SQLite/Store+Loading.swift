@@ -33,11 +33,14 @@ extension Store {
       let isFirst =
         try Self.scalar("SELECT count(*) FROM (SELECT 1 FROM post LIMIT 1)", connection) == 0
       if isFirst {
-        // Where another process has the file open, the log stays.
+        do throws(EngineError) {
+          try Self.execute("PRAGMA journal_mode = TRUNCATE", connection)
+        } catch {
+          // Where another process has the file open, the log stays.
+          guard case .busy = error else { throw error }
+        }
         // Rows come in order, and sorting for an index takes as much as the cache may have.
-        try Self.execute(
-          "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384",
-          connection)
+        try Self.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384", connection)
       }
       // Sorting for an index takes what cache it is given, then files.
       try Self.execute("PRAGMA temp_store = FILE; PRAGMA threads = 2", connection)

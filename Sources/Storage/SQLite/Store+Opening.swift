@@ -7,10 +7,14 @@ extension Store {
   /// Settles what holds for all connections, before the first of them.
   static func configureLibrary() {
     _ = isMemoryCounted
+    _ = takesAddresses
   }
 
   /// SQLite adds up what it allocates, under a lock, for whoever asks; nobody does.
   private static let isMemoryCounted = sqlite3_leave_memory_uncounted() != SQLITE_OK
+
+  /// How a file is to be opened may stand behind its path; see ``address(of:)``.
+  private static let takesAddresses = sqlite3_take_addresses() == SQLITE_OK
 
   static var configuration: Configuration {
     var configuration = Configuration()
@@ -28,6 +32,28 @@ extension Store {
         connection)
     }
     return configuration
+  }
+
+  /// Whether a store may only be read: SQLite keeps a log beside it.
+  private static func isReadOnly(_ path: String) -> Bool {
+    guard Foundation.access(path, R_OK) == 0 else { return false }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    return Foundation.access(path, W_OK) != 0 || Foundation.access(folder, W_OK) != 0
+  }
+
+  static func configuration(of path: String) -> Configuration {
+    var configuration = configuration
+    configuration.readonly = isReadOnly(path)
+    return configuration
+  }
+
+  /// A path as SQLite is to open it.
+  ///
+  /// A store that may only be read has no place for the index of its log; without a log it needs none.
+  static func address(of path: String) -> String {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard isReadOnly(path), (log ?? 0) == 0 else { return path }
+    return URL(filePath: path).absoluteString + "?immutable=1"
   }
 
   /// Makes the folder, and refuses a file that is none of ours before SQLite touches it.

@@ -26,7 +26,8 @@ package final class Store: Engine {
       queue =
         try path == ":memory:"
         ? DatabaseQueue(configuration: Self.configuration)
-        : DatabaseQueue(path: path, configuration: Self.configuration)
+        : DatabaseQueue(
+          path: Self.address(of: path), configuration: Self.configuration(of: path))
       try Self.lay(on: queue, path: path)
     } catch let error as EngineError {
       throw error

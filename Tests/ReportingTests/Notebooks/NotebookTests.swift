@@ -55,6 +55,17 @@ struct NotebookTests {
     #expect(notebook.cells[1].otherLabels == ["later=1"])
   }
 
+  /// Editors of Windows end lines so, and what is written between them ends alike.
+  @Test func linesThatEndInCRLFDoSo() throws {
+    let text = Self.text.replacing("\n", with: "\r\n")
+    var notebook = try Notebook(text)
+    #expect(notebook.text == text)
+    #expect(notebook.cells.map(\.text) == (try Notebook(Self.text)).cells.map(\.text))
+    #expect(notebook.cells[0].output?.preview.contains("\r\n") == false)
+    notebook.header.title = "Another"
+    #expect(notebook.text.utf8.count { $0 == 0x0A } == notebook.text.utf8.count { $0 == 0x0D })
+  }
+
   @Test(arguments: ["\r\n", "\n"])
   func proseIsKeptByteForByte(_ end: String) throws {
     let prose = "a\(end)\(end)  b\t\u{200B}\(end)~~~\(end)é ‮x"

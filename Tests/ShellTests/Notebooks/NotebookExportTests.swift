@@ -193,6 +193,11 @@ struct NotebookExportTests {
     #expect(page.all("h1").map(\.text) == ["A day"])
     #expect(page.all("em").map(\.text) == ["news"])
     #expect(page.all("td").count == 8)
+    // No file held anything that could have been answered again.
+    #expect(
+      page.all("footer").map(\.text) == [
+        "The cells were run by beatbook \(Session.version) from top to bottom in a fresh sitting when this page was made."
+      ])
     sitting.run("export session to \"\(folder.path)/s.pdf\"")
     #expect(sitting.outcome == .failed)
     #expect(sitting.messages().contains("no page has the ending '.pdf'"))

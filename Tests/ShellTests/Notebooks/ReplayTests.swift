@@ -80,7 +80,7 @@ struct ReplayTests {
     let said = sitting.run("")
     #expect(said.contains(":6: cell a different") && said.contains("  + news"), "\(said)")
     let messages = sitting.messages()
-    #expect(messages.contains("1 snapshots that it did not have"), "\(messages)")
+    #expect(messages.contains("1 snapshot that it did not have"), "\(messages)")
     #expect(try Self.text(path) == accepted)
     #expect(try Self.text(path + ".corrected") != accepted)
     #expect(sitting.session.replay([path], .accept) == .done)

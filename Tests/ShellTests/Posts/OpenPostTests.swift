@@ -57,7 +57,7 @@ struct OpenPostTests {
         address    https://www.reddit.com/r/x/comments/top/a/
         id         reddit:t3_top
 
-        thread, 29 posts
+        thread, 29 posts; open thread lists them
           ▸ a_t3_top · 2026-03-26 10:10 · A question · What do you make of #Tamarack? Not good, I hear.
             a_t1_a · 2026-03-26 10:11 · It is great.
               a_t1_b · 2026-03-26 10:12 · No.␛[2J
@@ -67,6 +67,21 @@ struct OpenPostTests {
     #expect(shown.hasSuffix("    … 8 more\n"), "\(shown)")
   }
 
+  /// A reply is opened by its number, and the numbers are those of the last answer as ever.
+  @Test func aThreadIsAnAnswerToGoOnFrom() throws {
+    let (sitting, folder) = try Self.sitting()
+    defer { withExtendedLifetime(folder) {} }
+    sitting.run("open thread")
+    #expect(sitting.messages().contains("no post was opened in this sitting yet"))
+    sitting.run("posts | where id = \"reddit:t1_d\"")
+    sitting.run("open reddit:t3_top")
+    #expect(sitting.run("open 1").contains("Gone parent."))
+    sitting.run("open reddit:t3_top")
+    #expect(sitting.run("open thread").split(separator: "\n").count == 30)
+    #expect(sitting.run("open 3").hasPrefix("reddit comment by a_t1_b"))
+    #expect(sitting.outcome == .done, "\(sitting.messages())")
+  }
+
   @Test func showsWhatAPostAnswers() throws {
     let (sitting, folder) = try Self.sitting()
     defer { withExtendedLifetime(folder) {} }
@@ -74,7 +89,7 @@ struct OpenPostTests {
     #expect(
       shown.contains(
         """
-        thread, 29 posts
+        thread, 29 posts; open thread lists them
           a_t3_top · 2026-03-26 10:10 · A question · What do you make of #Tamarack? Not good, I hear.
             a_t1_a · 2026-03-26 10:11 · It is great.
               a_t1_b · 2026-03-26 10:12 · No.␛[2J
@@ -84,7 +99,10 @@ struct OpenPostTests {
         """), "\(shown)")
     #expect(shown.hasSuffix("          … 5 more\n"))
     let orphan = sitting.run("open reddit:t1_d")
-    #expect(orphan.contains("thread, 1 post\n  t1_gone, which is not in the store\n    ▸ a_t1_d"))
+    #expect(
+      orphan.contains(
+        "thread, 1 post; open thread lists them\n  t1_gone, which is not in the store\n    ▸ a_t1_d"
+      ))
   }
 
   @Test(arguments: [
