@@ -57,21 +57,20 @@ private struct HourlyCounts {
     }
     let hours = Relation.hourly(beat: beat, window, countsOnly: countsOnly)
     let rows = tests.isEmpty ? hours : .filter(hours, .and(tests))
+    // A group of the whole hour may have no post in the window.
+    let mayBeEmpty =
+      !keys.isEmpty
+      && HourlyHours(window, subtracting: countsOnly).edges.contains(where: \.isSubtracted)
+    guard mayBeEmpty || keys.contains(where: isHour) else {
+      return .aggregate(rows, keys: keys, measures: measures)
+    }
+    let left = Named("posts_left", Aggregate.sum(.column("n")))
     var counted = Relation.aggregate(
       rows, keys: keys.map { isHour($0) ? Named($0.name, .column("hour")) : $0 },
-      measures: measures)
-    let edges = HourlyHours(window, subtracting: countsOnly).edges
-    if edges.contains(where: \.isSubtracted), !keys.isEmpty,
-      case .aggregate(let rows, let keys, let measures) = counted
-    {
-      // A group of the whole hour may have no post in the window.
-      let count = Named("posts_left", Aggregate.sum(.column("n")))
-      counted = .filter(
-        .aggregate(rows, keys: keys, measures: measures + [count]),
-        .compare(.column(count.name), .greater, .literal(.integer(0))))
+      measures: measures + (mayBeEmpty ? [left] : []))
+    if mayBeEmpty {
+      counted = .filter(counted, .compare(.column(left.name), .greater, .literal(.integer(0))))
     }
-    guard keys.contains(where: isHour) || counted.outputColumns.count > keys.count + measures.count
-    else { return counted }
     let columns = keys.map { key in
       let column = Formula.column(key.name)
       return Named(

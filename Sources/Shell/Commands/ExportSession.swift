@@ -29,15 +29,9 @@ struct ExportSession: Command {
   }
 
   func run(in session: Session) throws {
-    guard !session.log.parts.isEmpty else {
-      throw CommandError(message: "nothing was asked yet", help: "ask something, then export")
-    }
-    let notebook = Notebook(header: try session.header(title: title), parts: session.log.parts)
-    let (_, outcomes) = try Replay(notebook, beside: session).run()
-    for outcome in outcomes where outcome.verdict == .failed {
-      session.note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")
-      for line in outcome.difference { session.note(line) }
-    }
+    try session.requireQuestions(before: "export")
+    let notebook = try session.notebook(title: title)
+    let (_, outcomes) = try session.replayed(notebook)
     let page = try session.page(of: notebook, outcomes, origin: .run)
     try session.write(exporter.text(of: page), to: path.text)
     session.note("\(path.text) · \(outcomes.count) cells")

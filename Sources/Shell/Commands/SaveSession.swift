@@ -25,21 +25,12 @@ struct SaveSession: Command {
   }
 
   func run(in session: Session) throws {
-    guard !session.log.parts.isEmpty else {
-      throw CommandError(message: "nothing was asked yet", help: "ask something, then save")
-    }
+    try session.requireQuestions(before: "save")
     guard !FileManager.default.fileExists(atPath: path) || session.log.path == path else {
       throw CommandError(
         message: "\(path) is there already", help: "choose another name, or open session \(path)")
     }
-    var notebook = Notebook(header: try session.header(title: title), parts: session.log.parts)
-    let (replayed, outcomes) = try Replay(notebook, beside: session).run()
-    let failed = outcomes.filter { $0.verdict == .failed }
-    for outcome in failed {
-      session.note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")
-      for line in outcome.difference { session.note(line) }
-    }
-    notebook = replayed
+    let (notebook, outcomes) = try session.replayed(try session.notebook(title: title))
     try session.write(notebook.text, to: path)
     session.log.path = path
     session.journal?.forget(session.log)
@@ -48,8 +39,29 @@ struct SaveSession: Command {
 }
 
 extension Session {
+  /// Refuses to go on where there is nothing to keep.
+  func requireQuestions(before verb: String) throws {
+    guard log.parts.isEmpty else { return }
+    throw CommandError(message: "nothing was asked yet", help: "ask something, then \(verb)")
+  }
+
+  /// The sitting as a notebook, without answers.
+  func notebook(title: String?) throws -> Notebook {
+    Notebook(header: try header(title: title), parts: log.parts)
+  }
+
+  /// The sitting's notebook run afresh, with notes of what fails.
+  func replayed(_ notebook: Notebook) throws -> (Notebook, [Replay.Outcome]) {
+    let (replayed, outcomes) = try Replay(notebook, beside: self).run()
+    for outcome in outcomes where outcome.verdict == .failed {
+      note("cell \(outcome.cell.id ?? "") fails in a fresh sitting:")
+      for line in outcome.difference { note(line) }
+    }
+    return (replayed, outcomes)
+  }
+
   /// What pins a notebook's answers.
-  func header(title: String?) throws -> NotebookHeader {
+  private func header(title: String?) throws -> NotebookHeader {
     var header = log.header ?? NotebookHeader()
     if let title { header.title = title }
     let now = try context().clock(for: try store.catalogue().extents).now

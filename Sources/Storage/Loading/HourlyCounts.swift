@@ -142,10 +142,27 @@ struct HourlyCounts {
   private static let upsert = """
     INSERT INTO hourly (\(columns))
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+    \(addition)
+    """
+
+  /// What becomes of counts that are there already.
+  private static let addition = """
     ON CONFLICT DO UPDATE SET n = n + excluded.n, scored = scored + excluded.scored,
       score_sum = score_sum + excluded.score_sum,
       score_square_sum = score_square_sum + excluded.score_square_sum
     """
+
+  /// SQL that counts the posts of a query with the columns `beat` and `post`, and adds the counts.
+  static func insertion(of members: String) -> String {
+    """
+    INSERT INTO hourly (\(columns))
+      SELECT beat, time / \(hour), source, kind, ifnull(sentiment, ''), count(*),
+        count(score), total(score), total(score * score)
+      FROM (\(members)) AS member JOIN post ON post.id = member.post WHERE time IS NOT NULL
+      GROUP BY 1, 2, 3, 4, 5
+      \(addition)
+    """
+  }
 
   private static let upsertUndated = """
     INSERT INTO undated (beat, source, n) VALUES (?1, ?2, ?3)

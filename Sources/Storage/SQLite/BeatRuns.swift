@@ -43,12 +43,15 @@ struct BeatRuns {
     return runs.count > few ? nil : runs
   }
 
-  /// SQL that inserts the posts of a query with one column, none of them in the beat yet.
-  static func insertion(of posts: String, into beat: Int64) -> String {
+  /// SQL that inserts the posts of a query with the columns `beat` and `post`, none of them in
+  /// their beat yet.
+  static func insertion(of members: String) -> String {
     """
-    INSERT INTO beat_run SELECT \(beat), min(post), max(post)
-    FROM (SELECT post, post - row_number() OVER (ORDER BY post) AS run FROM (\(posts)))
-    GROUP BY run
+    INSERT INTO beat_run SELECT beat, min(post), max(post)
+    FROM (
+      SELECT beat, post, post - row_number() OVER (PARTITION BY beat ORDER BY post) AS run
+      FROM (\(members)))
+    GROUP BY beat, run
     """
   }
 

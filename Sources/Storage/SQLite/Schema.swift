@@ -141,25 +141,14 @@ enum Schema {
     """
 
   /// What layout 2 had in a table with a row for each post of a beat.
-  private static let beatRuns = """
-    INSERT INTO beat_run SELECT beat, min(post), max(post)
-    FROM (
-      SELECT beat, post, post - row_number() OVER (PARTITION BY beat ORDER BY post) AS run
-      FROM beat_post)
-    GROUP BY beat, run
-    """
+  private static let beatRuns = BeatRuns.insertion(of: "SELECT beat, post FROM beat_post")
 
   /// The counts by hour anew: layout 2 kept the sums of scores that posts had before they were seen
   /// again, and rows of hours whose posts have another label or time now.
   private static let hourlyCounts = """
     DELETE FROM hourly;
-    INSERT INTO hourly
-      SELECT beat, time / \(HourlyCounts.hour), source, kind, ifnull(sentiment, ''), count(*),
-        count(score), total(score), total(score * score)
-      FROM (
-        SELECT 0 AS beat, id AS member FROM post
-        UNION ALL SELECT beat, post FROM beat_post)
-      JOIN post ON id = member WHERE time IS NOT NULL GROUP BY 1, 2, 3, 4, 5;
+    \(HourlyCounts.insertion(
+      of: "SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post"));
     DELETE FROM undated WHERE n = 0
     """
 

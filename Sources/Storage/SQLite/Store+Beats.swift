@@ -110,23 +110,17 @@ extension Store {
   }
 
   private static func counting(for beat: Int64) -> String {
-    """
-    \(BeatRuns.insertion(of: "SELECT post FROM temp.joining", into: beat));
-    INSERT INTO hourly
-      SELECT \(beat), time / \(HourlyCounts.hour), source, kind, ifnull(sentiment, ''), count(*),
-        count(score), total(score), total(score * score)
-      FROM temp.joining JOIN post ON post.id = joining.post WHERE time IS NOT NULL
-      GROUP BY 2, 3, 4, 5
-      ON CONFLICT DO UPDATE SET n = n + excluded.n, scored = scored + excluded.scored,
-        score_sum = score_sum + excluded.score_sum,
-        score_square_sum = score_square_sum + excluded.score_square_sum;
-    INSERT INTO undated
-      SELECT \(beat), source, count(*)
-      FROM temp.joining JOIN post ON post.id = joining.post WHERE time IS NULL GROUP BY 2
-      ON CONFLICT DO UPDATE SET n = n + excluded.n;
-    INSERT OR IGNORE INTO beat_snapshot
-      SELECT DISTINCT \(beat), snapshot FROM temp.joining JOIN post ON post.id = joining.post;
-    """
+    let members = "SELECT \(beat) AS beat, post FROM temp.joining"
+    return """
+      \(BeatRuns.insertion(of: members));
+      \(HourlyCounts.insertion(of: members));
+      INSERT INTO undated
+        SELECT \(beat), source, count(*)
+        FROM temp.joining JOIN post ON post.id = joining.post WHERE time IS NULL GROUP BY 2
+        ON CONFLICT DO UPDATE SET n = n + excluded.n;
+      INSERT OR IGNORE INTO beat_snapshot
+        SELECT DISTINCT \(beat), snapshot FROM temp.joining JOIN post ON post.id = joining.post;
+      """
   }
 
   /// Counts by source; only the first and the last hour are counted post by post.
