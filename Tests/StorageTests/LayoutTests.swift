@@ -102,11 +102,12 @@ struct LayoutTests {
         // The post had another score once, and before that another label.
         "INSERT INTO hourly VALUES (0, 2, 'x', 'post', 'negative', 1, 1, -0.25, 0.0625),"
           + " (0, 2, 'x', 'post', 'positive', 0, 0, 0, 0)",
+      ] + Self.layout3 + [
         // What layout 3 changed, undone.
         "CREATE TABLE beat_post (beat INTEGER NOT NULL, post INTEGER NOT NULL,"
           + " PRIMARY KEY (beat, post)) STRICT, WITHOUT ROWID",
         "INSERT INTO beat_post VALUES (1, 1), (1, 2), (1, 3), (1, 7), (2, 2), (2, 7), (2, 8)",
-        "DROP VIEW posts", "DROP TABLE beat_run", "DROP TABLE address",
+        "DROP TABLE beat_run", "DROP TABLE address",
         "ALTER TABLE post_text DROP COLUMN address", "PRAGMA user_version = 2",
       ] { _ = try store.run(CompiledQuery(sql: sql)) }
     }
@@ -126,6 +127,62 @@ struct LayoutTests {
         == (0...2).map {
           [.integer($0), .text("negative"), .integer(1), .number(-0.5), .number(0.25)]
         })
-    #expect(try rows("PRAGMA user_version") == [[.integer(3)]])
+    try Self.expectLayout(of: store)
+  }
+
+  /// What layout 4 changed, undone.
+  private static let layout3 =
+    ["DROP VIEW posts", "DROP TABLE post_column", "DROP TABLE post_place"]
+    + ["resource", "line", "offset", "length"].map {
+      "ALTER TABLE post_text ADD COLUMN \($0) INTEGER"
+    }
+
+  /// Asserts that a store has the tables, columns and indexes of a new one.
+  private static func expectLayout(
+    of store: Store, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let query = CompiledQuery(
+      sql: """
+        SELECT t.type, t.name, c.name, c.type, c."notnull", c.pk FROM pragma_table_list AS l
+        JOIN sqlite_schema AS t USING (name) JOIN pragma_table_info(t.name) AS c
+        UNION ALL SELECT type, name, tbl_name, sql, NULL, NULL FROM sqlite_schema
+          WHERE type NOT IN ('table', 'view')
+        ORDER BY 1, 2, 3
+        """)
+    let new = try Store(path: ":memory:").run(query)
+    #expect(new.rows.count > 100)
+    #expect(try store.run(query) == new, sourceLocation: sourceLocation)
+    let version = CompiledQuery(sql: "PRAGMA user_version")
+    #expect(
+      try store.run(version) == Store(path: ":memory:").run(version),
+      sourceLocation: sourceLocation)
+  }
+
+  @Test func `a store of layout 3 keeps where its posts were read`() throws {
+    let loading = try Loading()
+    try loading.folder.write(
+      (1...3).map { line("\($0)", "good \($0)") }.joined(), to: "a.jsonl")
+    try loading.folder.write(line("9", "bad"), to: "b.jsonl")
+    try loading.load("a.jsonl", "b.jsonl")
+    let ids = ["x:1", "x:2", "x:3", "x:9"]
+    let origins = try ids.map(loading.store.origin)
+    let texts = try loading.rows("SELECT * FROM post_text ORDER BY id")
+    let packed = try loading.rows("SELECT * FROM post_column ORDER BY id")
+    let places = origins.enumerated().map { number, origin in
+      "UPDATE post_text SET resource = \(number < 3 ? 1 : 2), line = \(origin?.line ?? 0),"
+        + " offset = \(origin?.offset ?? 0), length = \(origin?.length ?? 0)"
+        + " WHERE id = \(number + 1)"
+    }
+    for sql in Self.layout3 + places + ["PRAGMA user_version = 3"] {
+      _ = try loading.rows(sql)
+    }
+    let store = try Store(path: loading.store.path)
+    #expect(try ids.map(store.origin) == origins)
+    #expect(origins.allSatisfy { $0 != nil })
+    #expect(
+      try store.run(CompiledQuery(sql: "SELECT * FROM post_text ORDER BY id")).rows == texts)
+    #expect(
+      try store.run(CompiledQuery(sql: "SELECT * FROM post_column ORDER BY id")).rows == packed)
+    try Self.expectLayout(of: store)
   }
 }

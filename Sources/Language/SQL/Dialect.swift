@@ -40,6 +40,10 @@ package protocol Dialect: Sendable {
   /// A test that posts pass which the word index finds for all of these.
   func isIndexed(_ queries: [String]) -> String
 
+  /// What follows FROM, named `posts`, to have no posts but those that the word index finds for all
+  /// of these, and of them some columns; nil where the columns need the posts themselves.
+  func indexedPosts(_ queries: [String], having columns: Set<String>) -> String?
+
   /// Whether a list holds a value.
   func holds(_ list: String, _ value: String) -> String
 
@@ -96,6 +100,8 @@ extension Dialect {
   ) -> String? { nil }
 
   package func isIndexed(_ queries: [String]) -> String { "1 = 1" }
+
+  package func indexedPosts(_ queries: [String], having columns: Set<String>) -> String? { nil }
 }
 
 extension Dialect where Self == SQLiteDialect {

@@ -69,6 +69,9 @@ struct SQLWriter {
     var isAggregate = false
     /// Whether the rows are still posts, so that the word index and beats can be asked.
     var isPosts = false
+    /// The columns of `from` that the clauses read, and those that `columns` do.
+    var read: Set<String> = []
+    var readByColumns: Set<String> = []
 
     func text(_ names: [String], in dialect: any Dialect) -> String {
       let listed =
@@ -80,20 +83,28 @@ struct SQLWriter {
         column.sql == dialect.quoted(column.name)
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
       }
-      let head =
-        "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM \(from)"
-      guard isPosts, limit != nil, !order.isEmpty else { return head + tail(in: dialect) }
+      let head = "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM "
+      guard isPosts, limit != nil, !order.isEmpty else {
+        return head + source(reading: columns == nil ? Set(names) : readByColumns, in: dialect)
+      }
       // Which posts come first is found out by their numbers; only theirs are then read in full.
-      let chosen = "SELECT post FROM \(from)\(tail(in: dialect))".indented
-      return head + "\nWHERE post IN (\n  \(chosen)\n)"
+      let chosen = "SELECT post FROM \(source(reading: [], in: dialect))".indented
+      return head + "\(from)\nWHERE post IN (\n  \(chosen)\n)"
         + "\nORDER BY " + order.joined(separator: ", ")
     }
 
-    /// All clauses after FROM.
-    private func tail(in dialect: any Dialect) -> String {
-      let indexed = indexQueries.isEmpty ? [] : [dialect.isIndexed(indexQueries)]
-      let tests = indexed + filters
-      var text = tests.isEmpty ? "" : "\nWHERE " + tests.joined(separator: "\n  AND ")
+    /// What follows FROM, where the columns of the SELECT read these of it.
+    private func source(reading columns: Set<String>, in dialect: any Dialect) -> String {
+      var (from, tests) = (from, filters)
+      if !indexQueries.isEmpty {
+        if let found = dialect.indexedPosts(indexQueries, having: columns.union(read)) {
+          from = found
+        } else {
+          tests.insert(dialect.isIndexed(indexQueries), at: 0)
+        }
+      }
+      var text = from
+      if !tests.isEmpty { text += "\nWHERE " + tests.joined(separator: "\n  AND ") }
       if !groups.isEmpty { text += "\nGROUP BY " + groups.joined(separator: ", ") }
       if !order.isEmpty { text += "\nORDER BY " + order.joined(separator: ", ") }
       if let limit { text += "\nLIMIT \(limit)" }
@@ -164,9 +175,13 @@ struct SQLWriter {
     for part in test.conjuncts where part != .and([]) {
       if select.isPosts, let (query, rest) = indexed(part) {
         select.indexQueries.append(query)
-        if let rest { select.filters.append(rest) }
+        if let rest {
+          select.filters.append(rest)
+          select.read.formUnion(part.columns)
+        }
       } else {
         select.filters.append(predicate(part, isPosts: select.isPosts))
+        select.read.formUnion(part.columns)
       }
     }
     return select
@@ -179,6 +194,7 @@ struct SQLWriter {
     var select = self.select(input, needing: all)
     if select.columns != nil || select.isAggregate { select = nested(select, needing: all) }
     select.columns = columns.map { ($0.name, scalar($0.content, isPosts: select.isPosts)) }
+    select.readByColumns = all
     return select
   }
 
@@ -193,6 +209,7 @@ struct SQLWriter {
     let grouped = keys.map { ($0.name, scalar($0.content, isPosts: select.isPosts)) }
     let measured = measures.map { ($0.name, aggregate($0.content, isPosts: select.isPosts)) }
     select.columns = grouped + measured
+    select.readByColumns = all
     // The key's own text, not its alias: engines differ in which of the two a name means.
     select.groups = grouped.map(\.1)
     select.isAggregate = true
@@ -209,6 +226,7 @@ struct SQLWriter {
       select = nested(select, needing: all)
     }
     select.order = keys.map { order($0, isPosts: select.isPosts) }
+    select.read.formUnion(keys.flatMap(\.formula.columns))
     return select
   }
 

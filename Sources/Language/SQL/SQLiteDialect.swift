@@ -45,8 +45,21 @@ package struct SQLiteDialect: Dialect {
   }
 
   package func isIndexed(_ queries: [String]) -> String {
-    // One question for all: the index intersects lists of posts faster than the tables can.
-    "post IN (SELECT post FROM posts_with_words(\(queries.joined(separator: " || char(31) || "))))"
+    "post IN (SELECT post FROM \(postsWithWords(queries)))"
+  }
+
+  /// One question for all: the index intersects lists of posts faster than the tables can.
+  private func postsWithWords(_ queries: [String]) -> String {
+    "posts_with_words(\(queries.joined(separator: " || char(31) || ")))"
+  }
+
+  /// The columns that `posts_with_words` has at hand.
+  private static let packedColumns: Set<String> = [
+    "post", "time", "source", "kind", "lang", "sentiment", "score",
+  ]
+
+  package func indexedPosts(_ queries: [String], having columns: Set<String>) -> String? {
+    columns.isSubset(of: Self.packedColumns) ? "\(postsWithWords(queries)) AS posts" : nil
   }
 
   package func holds(_ list: String, _ value: String) -> String {

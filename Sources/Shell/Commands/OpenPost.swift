@@ -13,7 +13,7 @@ struct OpenPost: Command {
     "posts | sort likes desc | first 5\nopen 1", "posts | time last 24h | copies\nopen 1",
   ]
   static let details = [
-    "A post is shown whole: with its counts, its label and the words that made its score, its copies, and its thread, that is what it answers and what answers it.",
+    "A post is shown whole: with its counts, its label and the words that made its score, its copies, the file, line and bytes where it was read, and its thread, that is what it answers and what answers it.",
     "Where the last answer has numbered lines (copies, explain, spikes, terms, top), open LINE lists the posts behind one, and stages may follow.",
     "open thread lists the posts of that thread, so that open LINE goes on to one of them.",
     "A path that ends in .md is a notebook, see open session.",

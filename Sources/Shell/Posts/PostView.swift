@@ -57,8 +57,16 @@ extension Session {
     facts.append(("links", Self.joined(post.list("links"))))
     facts.append(("about", post.text("link")))
     facts.append(("copies", try copies(of: post)))
-    facts += [("address", post.text("url")), ("id", post.id)]
+    facts += [("address", post.text("url")), ("id", post.id), ("read", try origin(of: post))]
     return facts.compactMap { name, text in text.map { (name, $0) } }
+  }
+
+  /// The place in a snapshot that has the post as it came.
+  private func origin(of post: PostRow) throws -> String? {
+    try store.origin(of: post.id).map { origin in
+      "in snapshot \(origin.snapshot), \(origin.file), line \(origin.line.grouped)"
+        + " (\(origin.length.grouped) bytes from byte \(origin.offset.grouped))"
+    }
   }
 
   private static func joined(_ words: [String]) -> String? {

@@ -1,4 +1,6 @@
+internal import Analysis
 internal import Corpus
+internal import Language
 
 /// Which posts the store has, by hashes of their keys.
 ///
@@ -105,7 +107,26 @@ final class IdentityTable {
     insert.bind(id, at: index + 2)
   }
 
-  private static func hash(_ post: PreparedPost) -> UInt32 {
-    UInt32(truncatingIfNeeded: post.uidHash ^ post.uidHash >> 32)
+  private static func hash(_ post: PreparedPost) -> UInt32 { folded(post.uidHash) }
+
+  private static func folded(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  /// Finds a post by its identity: source and key with a colon between.
+  static func post(
+    identifiedBy uid: String, _ connection: OpaquePointer?
+  ) throws(EngineError) -> Int64? {
+    let find = try PreparedStatement(
+      connection,
+      """
+      SELECT post.id FROM identity JOIN post ON post.id = identity.post
+        JOIN post_text ON post_text.id = post.id
+      WHERE hash = ?1 AND source || ':' || key = ?2
+      """)
+    var uid = uid
+    let hash = uid.withUTF8 { folded(Fingerprint.fnv1a($0)) }
+    find.bind([.integer(Int64(Int32(bitPattern: hash))), .text(uid)])
+    return try find.step() ? find.integer(0) : nil
   }
 }

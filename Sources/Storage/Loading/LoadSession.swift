@@ -20,6 +20,8 @@ struct LoadSession {
   private let observations: ObservationTable
   private let words: WordIndexWriter
   private var copies: CopyFinder
+  private var columns: PostColumnWriter
+  private var places: PostPlaces
   // The counts of new posts, which are those of all posts and of the beat alike.
   private var newCounts = HourlyCounts()
   private var counts = HourlyCounts()
@@ -46,6 +48,8 @@ struct LoadSession {
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
     copies = try CopyFinder(connection, lastBefore: lastBefore)
+    columns = try PostColumnWriter(connection, next: lastBefore + 1)
+    places = try PostPlaces(connection)
     beats = try Store.beats(connection).map(\.number)
     runs = try BeatRuns(connection)
     reject = try PreparedStatement(
@@ -153,11 +157,13 @@ struct LoadSession {
   ) throws(EngineError) -> Int64 {
     summary.read += 1
     note(time: post.time)
-    let origin = PostTable.Origin(snapshot: snapshot, resource: resource, scorer: scorer)
+    let origin = PostTable.Origin(snapshot: snapshot, scorer: scorer)
     switch try posts.insert(post, author: author, origin: origin, base: base) {
     case .new(let id):
       summary.new += 1
       newCounts.add(HourlyCounts.Entry(post))
+      try columns.add(post, base: base)
+      try places.add(id, in: resource, PostPlace(post))
       if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
       return id
     case .known(let id):
@@ -221,6 +227,7 @@ struct LoadSession {
     _ id: Int64, from old: HourlyCounts.Entry, to new: HourlyCounts.Entry
   ) throws(EngineError) {
     guard old != new else { return }
+    columns.change(id)
     counts.add(old, times: -1)
     counts.add(new)
     for beat in try beats(of: id) {
@@ -244,6 +251,8 @@ struct LoadSession {
     try words.finish()
     copies.begin()
     try posts.finish()
+    try columns.finish()
+    try places.finish()
     try copies.settle()
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)

@@ -112,8 +112,8 @@ struct ObservationTable {
   private static let firstObservation = """
     INSERT INTO observation SELECT p.id, p.snapshot, t.captured,
       coalesce(p.time, 0) + t.created_lag, p.author, t.title,
-      t.text, p.likes, p.reposts, p.replies, p.quotes, p.views, p.points, p.status, t.resource,
-      t.line, t.offset, t.length
+      t.text, p.likes, p.reposts, p.replies, p.quotes, p.views, p.points, p.status, NULL, NULL,
+      NULL, NULL
     FROM post AS p JOIN post_text AS t ON t.id = p.id
     WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM observation WHERE post = ?1)
     """

@@ -18,10 +18,9 @@ struct PostTable {
     let origin: Origin
   }
 
-  /// Where a post comes from, and who scored it.
+  /// The load that a post comes with, and who scored it.
   struct Origin {
     let snapshot: Int64
-    let resource: Int64
     let scorer: Int64
   }
 
@@ -135,11 +134,7 @@ struct PostTable {
     if let indexed = post.indexed { wide.bind(indexed, at: index + 23) }
     if let edited = post.edited { wide.bind(edited, at: index + 24) }
     wide.bind(post.captured, at: index + 25)
-    wide.bind(new.origin.resource, at: index + 26)
-    wide.bind(Int64(post.line), at: index + 27)
-    wide.bind(Int64(post.offset), at: index + 28)
-    wide.bind(Int64(post.length), at: index + 29)
-    wide.bind(new.address, at: index + 30)
+    wide.bind(new.address, at: index + 26)
   }
 
   private static let narrowColumns = """
@@ -150,7 +145,7 @@ struct PostTable {
   private static let wideColumns = """
     id, key, title, text, native_id, platform, url, link, community, created_raw, reply_to, thread,
     quote_of, repost_of, hashtags, mentions, links, created_quality, id_quality, text_format,
-    truncated, created_lag, indexed, edited, captured, resource, line, offset, length, address
+    truncated, created_lag, indexed, edited, captured, address
     """
 }
 

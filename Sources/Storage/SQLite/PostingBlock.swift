@@ -1,6 +1,6 @@
 /// The posts of one block of the word index, as the table has them.
 ///
-/// Distances are written seven bits a byte, the lowest first; the eighth says that more follow.
+/// They are the distances from one to the next, as ``PackedNumbers``.
 struct PostingBlock {
   private(set) var first: Int64
   private(set) var last: Int64
@@ -20,13 +20,8 @@ struct PostingBlock {
 
   /// Adds a post of a higher number.
   mutating func append(_ post: Int64) {
-    var distance = UInt64(bitPattern: post - last)
+    bytes.append(packed: UInt64(bitPattern: post - last))
     last = post
-    while distance >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: distance) | 0x80)
-      distance >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: distance))
   }
 
   /// Calls `body` with each post of a block, the lowest first.

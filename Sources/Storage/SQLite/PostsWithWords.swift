@@ -1,7 +1,7 @@
 internal import GRDBSQLite
 
-/// The table-valued function `posts_with_words(questions)`: one column, `post`, with the posts
-/// that the word index has for the questions, ascending.
+/// The table-valued function `posts_with_words(questions)`: the posts that the word index has for
+/// the questions, ascending, with the columns that are kept packed.
 ///
 /// It is on SQLite's own interface, so that no number becomes a row before it is asked for.
 enum PostsWithWords {
@@ -32,6 +32,7 @@ enum PostsWithWords {
     var base = sqlite3_vtab()
     var connection: OpaquePointer?
     var reader: WordIndexReader?
+    var columns: PostColumnReader?
   }
 
   private struct Cursor {
@@ -43,6 +44,11 @@ enum PostsWithWords {
   private enum Column {
     static let post: Int32 = 0
     static let questions: Int32 = 1
+    static let firstPacked: Int32 = 2
+
+    static let definition =
+      "CREATE TABLE found (post INTEGER, questions TEXT HIDDEN, "
+      + PostColumn.allCases.map(\.name).joined(separator: ", ") + ")"
   }
 
   private static let connect:
@@ -51,8 +57,7 @@ enum PostsWithWords {
       UnsafeMutablePointer<UnsafeMutablePointer<sqlite3_vtab>?>?,
       UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     ) -> Int32 = { connection, _, _, _, made, _ in
-      let code = sqlite3_declare_vtab(
-        connection, "CREATE TABLE found (post INTEGER, questions TEXT HIDDEN)")
+      let code = sqlite3_declare_vtab(connection, Column.definition)
       guard code == SQLITE_OK else { return code }
       let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
       table.initialize(to: Table(connection: connection))
@@ -129,6 +134,9 @@ enum PostsWithWords {
         let questions = try WordQuestion.reading(String(decoding: text, as: UTF8.self))
         let reader = try table.pointee.reader ?? WordIndexReader(table.pointee.connection)
         table.pointee.reader = reader
+        let columns = try table.pointee.columns ?? PostColumnReader(table.pointee.connection)
+        table.pointee.columns = columns
+        columns.begin()
         cursor.pointee.posts = try reader.posts(for: questions)
         return SQLITE_OK
       } catch EngineError.interrupted {
@@ -153,11 +161,23 @@ enum PostsWithWords {
   private static let column:
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, OpaquePointer?, Int32
-    ) -> Int32 = { cursor, context, column in
-      if column == Column.post, let cursor = PostsWithWords.cursor(cursor) {
-        sqlite3_result_int64(context, cursor.pointee.posts[cursor.pointee.place])
+    ) -> Int32 = { base, context, column in
+      guard let cursor = PostsWithWords.cursor(base) else { return SQLITE_ERROR }
+      let post = cursor.pointee.posts[cursor.pointee.place]
+      if column == Column.post {
+        sqlite3_result_int64(context, post)
+        return SQLITE_OK
       }
-      return SQLITE_OK
+      guard let packed = PostColumn(rawValue: Int64(column - Column.firstPacked)),
+        let columns = PostsWithWords.table(base?.pointee.pVtab)?.pointee.columns
+      else { return SQLITE_OK }
+      do {
+        try columns.give(packed, of: post, to: context)
+        return SQLITE_OK
+      } catch {
+        sqlite3_result_error(context, "\(error)", -1)
+        return SQLITE_ERROR
+      }
     }
 
   private static let rowid:

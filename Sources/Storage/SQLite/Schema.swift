@@ -1,6 +1,7 @@
-/// The tables, made by numbered steps: step n leads from layout n - 1 to layout n.
+/// The tables of a store.
 ///
 /// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
+/// `Schema+Steps` brings stores of earlier layouts up to date.
 enum Schema {
   /// "beat" in ASCII.
   static let application: Int64 = 0x6265_6174
@@ -8,18 +9,16 @@ enum Schema {
   /// A table that layout 1 has since it was settled; before, it changed under the same number.
   static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
-  static let steps: [[String]] = [
+  /// The number of the layout.
+  static let layout: Int64 = 4
+
+  /// A new store.
+  static let definitions =
     [
-      posts, origins, beats, SketchTable.definition, CopyTextTable.definition,
-      WordIndex.definition,
-    ] + indexes,
-    [stories, history],
-    [
-      AddressTable.definition, "ALTER TABLE post_text ADD COLUMN address INTEGER",
-      BeatRuns.definition, beatRuns, hourlyCounts, "DROP TABLE beat_post",
-      "DROP VIEW IF EXISTS posts", view,
-    ],
-  ]
+      posts, PostColumn.definition, PostPlaces.definition, AddressTable.definition, origins, beats,
+      BeatRuns.definition, SketchTable.definition, CopyTextTable.definition, WordIndex.definition,
+      stories, history, view,
+    ] + indexes
 
   /// Indexes that a first bulk load builds when its posts are in.
   static let indexes = [
@@ -38,26 +37,20 @@ enum Schema {
   /// Instants are microseconds since 1970. `scorer` says whose label it is: 0 the snapshot's own,
   /// else a row of `scorer`. Lists are JSON arrays, or NULL where there is nothing.
   ///
-  /// What most posts have in common is NULL: the status `available`, an id that is the key, the id quality `native`, the text format `plain`, a time that was written as
-  /// RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
+  /// What most posts have in common is NULL: the status `available`, an id that is the key, the id
+  /// quality `native`, the text format `plain`, a time that was written as RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
   /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
   /// where the zone was assumed. Where there is an `address`, `url` is only what follows there, as
   /// ``SplitAddress`` says. `family` is the fingerprint of a family's first text; `fingerprint`
-  /// is that of the post's own where it is another.
+  /// is that of the post's own where it is another. Of an observation that is a post's first the
+  /// place in a file is the post's own, which ``PostPlaces`` has.
   private static let posts = """
     CREATE TABLE post (
       id INTEGER PRIMARY KEY, time INTEGER, source TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT,
       author INTEGER, sentiment TEXT, score REAL, scorer INTEGER, family INTEGER,
       likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, views INTEGER,
       points INTEGER, snapshot INTEGER NOT NULL, status TEXT, fingerprint INTEGER) STRICT;
-    CREATE TABLE post_text (
-      id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
-      native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
-      text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
-      created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
-      reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
-      hashtags TEXT, mentions TEXT, links TEXT,
-      resource INTEGER, line INTEGER, offset INTEGER, length INTEGER) STRICT;
+    \(textTable);
     CREATE TABLE identity (
       hash INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (hash, post))
       STRICT, WITHOUT ROWID;
@@ -73,6 +66,16 @@ enum Schema {
       quotes INTEGER, views INTEGER, points INTEGER, status TEXT, resource INTEGER, line INTEGER,
       offset INTEGER, length INTEGER) STRICT;
     CREATE INDEX observation_post ON observation(post);
+    """
+
+  static let textTable = """
+    CREATE TABLE post_text (
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
+      native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
+      text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
+      created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
+      reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
+      hashtags TEXT, mentions TEXT, links TEXT, address INTEGER) STRICT
     """
 
   private static let origins = """
@@ -106,9 +109,6 @@ enum Schema {
     CREATE TABLE beat (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, category TEXT,
       match TEXT) STRICT;
-    CREATE TABLE beat_post (
-      beat INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (beat, post))
-      STRICT, WITHOUT ROWID;
     CREATE TABLE beat_snapshot (
       beat INTEGER NOT NULL, snapshot INTEGER NOT NULL, PRIMARY KEY (beat, snapshot))
       STRICT, WITHOUT ROWID;
@@ -125,7 +125,7 @@ enum Schema {
   /// Stories with their fact sheets, and each step of their histories; both as canonical JSON.
   ///
   /// Nothing of a history is ever changed: there are inserts only.
-  private static let stories = """
+  static let stories = """
     CREATE TABLE story (
       number INTEGER PRIMARY KEY, beat TEXT, created INTEGER NOT NULL, sheet TEXT NOT NULL) STRICT;
     CREATE TABLE revision (
@@ -134,22 +134,10 @@ enum Schema {
     """
 
   /// What was typed at the prompt: instants and stretches in microseconds.
-  private static let history = """
+  static let history = """
     CREATE TABLE history (
       id INTEGER PRIMARY KEY, text TEXT NOT NULL, time INTEGER NOT NULL,
       duration INTEGER NOT NULL, outcome TEXT NOT NULL) STRICT
-    """
-
-  /// What layout 2 had in a table with a row for each post of a beat.
-  private static let beatRuns = BeatRuns.insertion(of: "SELECT beat, post FROM beat_post")
-
-  /// The counts by hour anew: layout 2 kept the sums of scores that posts had before they were seen
-  /// again, and rows of hours whose posts have another label or time now.
-  private static let hourlyCounts = """
-    DELETE FROM hourly;
-    \(HourlyCounts.insertion(
-      of: "SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post"));
-    DELETE FROM undated WHERE n = 0
     """
 
   /// The columns that queries may name.
@@ -157,7 +145,7 @@ enum Schema {
   /// What is not in `post` comes by a scalar subquery each, which costs nothing where the column
   /// is not asked for. (SQLite leaves an unused LEFT JOIN out of plain selects only, and looks
   /// every post's text up for a GROUP BY that reads none of it.)
-  private static let view = """
+  static let view = """
     CREATE VIEW posts AS SELECT
       p.id AS post,
       \(wide("p.source || ':' || key", as: "id")),

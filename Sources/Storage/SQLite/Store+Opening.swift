@@ -84,13 +84,13 @@ extension Store {
       guard application == Schema.application || (tables == 0 && version == 0) else {
         throw EngineError.notADatabase(path: path)
       }
-      guard version <= Schema.steps.count else {
-        throw EngineError.newer(path: path, version: Int(version), known: Schema.steps.count)
+      guard version <= Schema.layout else {
+        throw EngineError.newer(path: path, version: Int(version), known: Int(Schema.layout))
       }
       guard try version == 0 || scalar(Schema.mark, connection) > 0 else {
         throw EngineError.older(path: path)
       }
-      guard version < Schema.steps.count else {
+      guard version < Schema.layout else {
         // That has no effect but where a store was made and never loaded into. It can wait, too.
         try? execute("PRAGMA journal_mode = WAL", connection)
         return
@@ -103,15 +103,30 @@ extension Store {
           ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF"
           : "PRAGMA journal_mode = WAL", connection)
       defer { try? execute("PRAGMA synchronous = NORMAL", connection) }
-      let steps = Schema.steps[Int(version)...].joined().joined(separator: ";\n")
-      try execute(
-        """
-        BEGIN IMMEDIATE;
-        \(steps);
-        PRAGMA user_version = \(Schema.steps.count);
-        PRAGMA application_id = \(Schema.application);
-        COMMIT;
-        """, connection)
+      try execute("BEGIN IMMEDIATE", connection)
+      do throws(EngineError) {
+        try lay(
+          isNew ? Schema.definitions.map(Schema.Part.sql) : Schema.parts(from: version), connection)
+        try execute(
+          """
+          PRAGMA user_version = \(Schema.layout);
+          PRAGMA application_id = \(Schema.application);
+          COMMIT
+          """, connection)
+      } catch {
+        if sqlite3_get_autocommit(connection) == 0 { try? execute("ROLLBACK", connection) }
+        throw error
+      }
+    }
+  }
+
+  private static func lay(_ parts: [Schema.Part], _ connection: OpaquePointer?) throws(EngineError)
+  {
+    for part in parts {
+      switch part {
+      case .sql(let sql): try execute(sql, connection)
+      case .work(let work): try work(connection)
+      }
     }
   }
 

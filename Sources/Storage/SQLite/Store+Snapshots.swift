@@ -40,7 +40,36 @@ package struct Reject: Sendable, Equatable {
   var preface: [UInt8]
 }
 
+/// Where a post was read first.
+package struct PostOrigin: Sendable, Equatable {
+  package var snapshot: Int64
+  /// The file's name in the snapshot.
+  package var file: String
+  package var line: Int64
+  /// Bytes from the file's beginning, unpacked, and how many.
+  package var offset: Int64
+  package var length: Int64
+}
+
 extension Store {
+  /// Where the post of an id, as the field `id` has it, was read; nil where that is not known.
+  package func origin(of id: String) throws(EngineError) -> PostOrigin? {
+    try access { connection throws(EngineError) in
+      guard let post = try IdentityTable.post(identifiedBy: id, connection),
+        let (resource, place) = try PostPlaces.place(of: post, connection)
+      else { return nil }
+      let file = try PreparedStatement(
+        connection, "SELECT snapshot, path FROM resource WHERE id = ?1")
+      file.bind(resource, at: 1)
+      guard try file.step(), let snapshot = file.integer(0), let path = file.text(1) else {
+        return nil
+      }
+      return PostOrigin(
+        snapshot: snapshot, file: path, line: place.line, offset: place.offset,
+        length: place.length)
+    }
+  }
+
   /// The snapshots in the order they were loaded.
   package func snapshots() throws(EngineError) -> [SnapshotSummary] {
     try access { connection throws(EngineError) in

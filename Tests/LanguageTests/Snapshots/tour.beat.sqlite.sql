@@ -82,9 +82,8 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
-WHERE post IN (SELECT post FROM posts_with_words(?2))
-  AND "kind" = ?1
+FROM posts_with_words(?2) AS posts
+WHERE "kind" = ?1
 -- text("repost"), text(":licence")
 
 -- posts | explain sentiment last 24h vs previous 24h 3

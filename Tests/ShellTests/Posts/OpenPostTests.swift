@@ -56,6 +56,7 @@ struct OpenPostTests {
         hashtags   #tamarack
         address    https://www.reddit.com/r/x/comments/top/a/
         id         reddit:t3_top
+        read       in snapshot 1, p.jsonl, line 1 (245 bytes from byte 0)
 
         thread, 29 posts; open thread lists them
           ▸ a_t3_top · 2026-03-26 10:10 · A question · What do you make of #Tamarack? Not good, I hear.

@@ -1,0 +1,37 @@
+/// The columns of posts that are kept once more, packed, for many neighbours at a time.
+///
+/// Where a word is found in posts here and there, a row of `post` is a look-up of its own; of a
+/// packed column the next post mostly is a few bytes on.
+enum PostColumn: Int64, CaseIterable {
+  case time, source, kind, lang, sentiment, score
+
+  /// What queries call it.
+  var name: String {
+    switch self {
+    case .time: "time"
+    case .source: "source"
+    case .kind: "kind"
+    case .lang: "lang"
+    case .sentiment: "sentiment"
+    case .score: "score"
+    }
+  }
+
+  /// Posts of a segment: a byte of each is about what a page of the store holds.
+  static let size: Int64 = 4_000
+
+  /// `id` is the column's number above 32 bits, and in them the number of the block; the block
+  /// has ``size`` posts, from its number times that plus 1.
+  static let definition = """
+    CREATE TABLE post_column (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT
+    """
+
+  static func block(of post: Int64) -> Int64 { (post - 1) / size }
+
+  static func slot(of post: Int64) -> Int { Int((post - 1) % size) }
+
+  static func posts(of block: Int64) -> ClosedRange<Int64> { block * size + 1...(block + 1) * size }
+
+  /// The number of the row that has a block of the column.
+  func id(of block: Int64) -> Int64 { rawValue << 32 | block }
+}

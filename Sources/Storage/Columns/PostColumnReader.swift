@@ -1,0 +1,43 @@
+/// Reads packed columns, of one connection and of one question at a time.
+final class PostColumnReader {
+  private let find: PreparedStatement
+  private let words = ColumnSegment.WordTable()
+  /// The segment of each column that was read last, and the numbers of their blocks.
+  private var segments: [ColumnSegment?] = PostColumn.allCases.map { _ in nil }
+  private var blocks: [Int64] = PostColumn.allCases.map { _ in -1 }
+
+  init(_ connection: OpaquePointer?) throws(EngineError) {
+    find = try PreparedStatement(connection, "SELECT packed FROM post_column WHERE id = ?1")
+  }
+
+  /// Forgets what was read: the store may be another one since.
+  func begin() {
+    for place in blocks.indices { blocks[place] = -1 }
+  }
+
+  /// Gives SQLite a column's value of a post.
+  func give(
+    _ column: PostColumn, of post: Int64, to context: OpaquePointer?
+  ) throws(EngineError) {
+    let (place, block) = (Int(column.rawValue), PostColumn.block(of: post))
+    if blocks[place] != block {
+      segments[place] = try segment(column, block)
+      blocks[place] = block
+    }
+    guard segments[place]?.give(PostColumn.slot(of: post), to: context) ?? false else {
+      throw ColumnSegment.damaged
+    }
+  }
+
+  private func segment(
+    _ column: PostColumn, _ block: Int64
+  ) throws(EngineError) -> ColumnSegment {
+    find.bind(column.id(of: block), at: 1)
+    defer { find.reset() }
+    guard try find.step() else { throw ColumnSegment.damaged }
+    let outcome = find.withBlob(0) { bytes in
+      Result { () throws(EngineError) in try ColumnSegment(bytes, words: words) }
+    }
+    return try outcome.get()
+  }
+}

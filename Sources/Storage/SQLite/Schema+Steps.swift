@@ -1,0 +1,51 @@
+extension Schema {
+  /// Part of a step from one layout to the next.
+  enum Part {
+    case sql(String)
+    case work(@Sendable (OpaquePointer?) throws(EngineError) -> Void)
+  }
+
+  /// What leads from layout 1 to 2, from 2 to 3, and so on.
+  static let steps: [[Part]] = [
+    [.sql(stories), .sql(history)],
+    [
+      .sql(AddressTable.definition), .sql("ALTER TABLE post_text ADD COLUMN address INTEGER"),
+      .sql(BeatRuns.definition), .sql(beatRuns), .sql(hourlyCounts), .sql("DROP TABLE beat_post"),
+    ],
+    [
+      .sql(PostColumn.definition), .work(PostColumnWriter.packAll),
+      .sql(PostPlaces.definition), .work(PostPlaces.takeOver),
+      .sql("DROP VIEW IF EXISTS posts"), .sql(postText), .sql(view),
+    ],
+  ]
+
+  static func parts(from layout: Int64) -> [Part] {
+    Array(steps[Int(layout - 1)...].joined())
+  }
+
+  /// What layout 2 had in a table with a row for each post of a beat.
+  private static let beatRuns = BeatRuns.insertion(of: "SELECT beat, post FROM beat_post")
+
+  /// The counts by hour anew: layout 2 kept the sums of scores that posts had before they were seen
+  /// again, and rows of hours whose posts have another label or time now.
+  private static let hourlyCounts = """
+    DELETE FROM hourly;
+    \(HourlyCounts.insertion(
+      of: "SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post"));
+    DELETE FROM undated WHERE n = 0
+    """
+
+  /// Layout 3 kept where a post was read with its text.
+  private static let postText = """
+    ALTER TABLE post_text RENAME TO post_text_before;
+    \(textTable);
+    INSERT INTO post_text SELECT \(textColumns) FROM post_text_before;
+    DROP TABLE post_text_before
+    """
+
+  private static let textColumns = """
+    id, key, title, text, native_id, platform, id_quality, url, link, community, text_format,
+    truncated, created_lag, created_raw, created_quality, indexed, edited, captured, reply_to,
+    thread, quote_of, repost_of, hashtags, mentions, links, address
+    """
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Language
+import Storage
+import Testing
+
+/// The columns that are kept packed, against the posts themselves.
+struct PostColumnTests {
+  private static let columns = "post, time, source, kind, lang, sentiment, score"
+
+  /// Asserts that the packed columns of the posts with a word are those of the posts.
+  private static func expectSame(
+    _ loading: Loading, count: Int, with word: String = "good",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let packed = try loading.rows("SELECT \(columns) FROM posts_with_words(':\(word)')")
+    let posts = try loading.rows(
+      """
+      SELECT \(columns) FROM posts WHERE post IN (SELECT post FROM posts_with_words(':\(word)'))
+      ORDER BY post
+      """)
+    #expect(packed == posts, sourceLocation: sourceLocation)
+    #expect(packed.count == count, sourceLocation: sourceLocation)
+  }
+
+  /// Lines of posts whose columns are as different as columns can be.
+  private static func lines(_ numbers: Range<Int>, salt: Int) -> String {
+    var text = ""
+    for number in numbers {
+      let draw = (number &* 2_654_435_761 &+ salt) >> 3
+      var fields = [
+        #""source":"\#(["x", "bluesky", "reddit", "news", "elsewhere"][draw % 5])""#,
+        #""id":"\#(number)""#, #""text":"good \#(salt)""#,
+      ]
+      let (day, second) = (1 + draw % 28, draw % 60)
+      let fraction = ["", "", ".5", ".123456"][number / 4_000 % 4]
+      fields.append(
+        #""time":"\#(draw % 17 == 0 ? "1960" : "2026")-02-\#(day < 10 ? "0" : "")\#(day)T10:00:\#(second < 10 ? "0" : "")\#(second)\#(fraction)Z""#
+      )
+      if draw % 11 != 0 {
+        // More languages in the second block than a byte tells apart.
+        fields.append(
+          #""lang":"\#(number / 4_000 == 1 ? "l\(draw % 700)" : ["en", "de"][draw % 2])""#)
+      }
+      if draw % 3 == 0 {
+        fields.append(
+          #""sentiment":"negative","score":\#(number / 4_000 == 2 ? "0.123456789" : "-0.25")"#)
+      }
+      text += "{\(fields.joined(separator: ","))}\n"
+    }
+    return text
+  }
+
+  @Test func `packed columns are those of the posts, load after load`() throws {
+    let loading = try Loading()
+    // Within a block, over several, and to the last post of one.
+    for (number, range) in [0..<1, 1..<3_990, 3_990..<12_500, 12_500..<16_000].enumerated() {
+      try loading.folder.write(Self.lines(range, salt: 1), to: "\(number).jsonl")
+      try loading.load("\(number).jsonl")
+      try Self.expectSame(loading, count: range.upperBound)
+    }
+    // The forms that there are: integers, decimals, numbers and words.
+    let forms = try loading.rows(
+      "SELECT DISTINCT hex(substr(packed, 1, 1)) FROM post_column ORDER BY 1")
+    #expect(forms == ["01", "02", "03", "04"].map { [.text($0)] })
+  }
+
+  @Test func `a post that is seen again takes its block with it`() throws {
+    let loading = try Loading()
+    try loading.folder.write(
+      (1...4_100).map { line("\($0)", "seen good") }.joined()
+        // In the block that is being filled, and in one that is written already.
+        + line("4050", "seen worse, at length") + line("7", "seen bad, at length"),
+      to: "a.jsonl")
+    try loading.load("a.jsonl")
+    try Self.expectSame(loading, count: 4_100, with: "seen")
+    try loading.folder.write(
+      line("8", "seen good", time: "2026-01-01T00:00:00.25Z")
+        + line("4051", "seen bad, and longer"),
+      to: "b.jsonl")
+    try loading.load("b.jsonl")
+    try Self.expectSame(loading, count: 4_100, with: "seen")
+    #expect(
+      try loading.rows(
+        "SELECT sentiment, count(*) FROM posts_with_words(':seen') GROUP BY 1 ORDER BY 1"
+      ) == [[.text("negative"), .integer(3)], [.text("positive"), .integer(4_097)]])
+  }
+
+  @Test func `what is asked of posts with words is read from the packed columns`() throws {
+    let loading = try Loading()
+    try loading.folder.write(Self.lines(0..<500, salt: 1), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    let query = "SELECT \(Self.columns) FROM posts_with_words(':good')"
+    let before = try loading.rows(query)
+    // Were they read from the posts, this would be seen.
+    _ = try loading.rows(
+      "UPDATE post SET time = 1, source = 'x', lang = NULL, sentiment = NULL, score = 1")
+    #expect(try loading.rows(query) == before)
+  }
+
+  @Test(arguments: [0, 1, 2, 9, 17, 30])
+  func `a column that is cut off is an error`(length: Int) throws {
+    let loading = try Loading()
+    try loading.folder.write(Self.lines(0..<200, salt: 1), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    _ = try loading.rows("UPDATE post_column SET packed = substr(packed, 1, \(length))")
+    for column in ["time", "source", "lang", "sentiment", "score"] {
+      #expect(throws: EngineError.self, "\(column)") {
+        _ = try loading.rows("SELECT \(column) FROM posts_with_words(':good')")
+      }
+    }
+  }
+
+  @Test func `whatever stands in a packed column, nothing worse than an error comes of it`() throws
+  {
+    let loading = try Loading()
+    try loading.folder.write(Self.lines(0..<100, salt: 1), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    let columns = try loading.rows("SELECT id, hex(packed) FROM post_column")
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      guard let row = columns.randomElement(using: &random), case .text(let hex) = row[1],
+        case .integer(let id) = row[0]
+      else { return }
+      var digits = Array(hex)
+      for _ in 0..<3 {
+        let place = Int.random(in: 0..<min(digits.count, 60), using: &random)
+        digits[place] = "0123456789ABCDEF".randomElement(using: &random) ?? "0"
+      }
+      _ = try loading.rows("UPDATE post_column SET packed = x'\(String(digits))' WHERE id = \(id)")
+      let answer = Result {
+        try loading.rows("SELECT \(Self.columns) FROM posts_with_words(':good')")
+      }
+      if case .success(let rows) = answer { #expect(rows.count == 100) }
+      _ = try loading.rows("UPDATE post_column SET packed = x'\(hex)' WHERE id = \(id)")
+    }
+  }
+}
