@@ -2,8 +2,8 @@ internal import GRDBSQLite
 
 /// A column of neighbouring posts as ``ColumnPacking`` wrote it: any value is found at once.
 ///
-/// A class, since to lend one is cheaper than to copy what it has.
-final class ColumnSegment {
+/// Whoever makes one frees its memory. So nothing is counted while values are read.
+struct ColumnSegment {
   /// How values are packed: the first byte of a segment.
   ///
   /// The second is the width of a code in bytes, 0 where all values are one. Numbers are
@@ -26,7 +26,7 @@ final class ColumnSegment {
   private let width: Int
   private var base: Int64 = 0
   private var unit: Int64 = 1
-  private var words: [WordTable.Word] = []
+  private let words: UnsafeBufferPointer<WordTable.Word>
 
   /// Takes a packed segment, the words of which go into a table that outlives it.
   init(_ packed: UnsafeBufferPointer<UInt8>, words table: WordTable) throws(EngineError) {
@@ -38,6 +38,7 @@ final class ColumnSegment {
     guard form == .numbers ? width == 8 : [0, 1, 2, 4, 8].contains(width) else {
       throw Self.damaged
     }
+    var words: [WordTable.Word] = []
     switch form {
     case .integers, .decimals:
       base = Int64(bitPattern: try reader.take(8))
@@ -55,10 +56,15 @@ final class ColumnSegment {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: reader.bytes.count, alignment: 8)
     copy.copyMemory(from: reader.bytes)
     codes = UnsafeRawBufferPointer(copy)
+    let list = UnsafeMutableBufferPointer<WordTable.Word>.allocate(capacity: words.count)
+    _ = list.initialize(from: words)
+    self.words = UnsafeBufferPointer(list)
   }
 
-  deinit {
+  /// Frees the memory; nothing may be read any more.
+  func deallocate() {
     codes.deallocate()
+    words.deallocate()
   }
 
   /// The bytes that are still to be read.

@@ -2,17 +2,26 @@
 final class PostColumnReader {
   private let find: PreparedStatement
   private let words = ColumnSegment.WordTable()
-  /// The segment of each column that was read last, and the numbers of their blocks.
-  private var segments: [ColumnSegment?] = PostColumn.allCases.map { _ in nil }
-  private var blocks: [Int64] = PostColumn.allCases.map { _ in -1 }
+  /// The segment of each column that was read last, and the number of its block.
+  private let segments: UnsafeMutableBufferPointer<(block: Int64, segment: ColumnSegment?)>
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
     find = try PreparedStatement(connection, "SELECT packed FROM post_column WHERE id = ?1")
+    segments = .allocate(capacity: PostColumn.allCases.count)
+    segments.initialize(repeating: (-1, nil))
+  }
+
+  deinit {
+    begin()
+    segments.deallocate()
   }
 
   /// Forgets what was read: the store may be another one since.
   func begin() {
-    for place in blocks.indices { blocks[place] = -1 }
+    for place in segments.indices {
+      segments[place].segment?.deallocate()
+      segments[place] = (-1, nil)
+    }
   }
 
   /// Gives SQLite a column's value of a post.
@@ -20,11 +29,12 @@ final class PostColumnReader {
     _ column: PostColumn, of post: Int64, to context: OpaquePointer?
   ) throws(EngineError) {
     let (place, block) = (Int(column.rawValue), PostColumn.block(of: post))
-    if blocks[place] != block {
-      segments[place] = try segment(column, block)
-      blocks[place] = block
+    if segments[place].block != block {
+      let next = try segment(column, block)
+      segments[place].segment?.deallocate()
+      segments[place] = (block, next)
     }
-    guard segments[place]?.give(PostColumn.slot(of: post), to: context) ?? false else {
+    guard segments[place].segment?.give(PostColumn.slot(of: post), to: context) ?? false else {
       throw ColumnSegment.damaged
     }
   }

@@ -39,6 +39,8 @@ enum PostsWithWords {
     var base = sqlite3_vtab_cursor()
     var posts: [Int64] = []
     var place = 0
+    /// The table's, which outlives the cursor.
+    var columns: Unmanaged<PostColumnReader>?
   }
 
   private enum Column {
@@ -137,6 +139,7 @@ enum PostsWithWords {
         let columns = try table.pointee.columns ?? PostColumnReader(table.pointee.connection)
         table.pointee.columns = columns
         columns.begin()
+        cursor.pointee.columns = Unmanaged.passUnretained(columns)
         cursor.pointee.posts = try reader.posts(for: questions)
         return SQLITE_OK
       } catch EngineError.interrupted {
@@ -169,10 +172,10 @@ enum PostsWithWords {
         return SQLITE_OK
       }
       guard let packed = PostColumn(rawValue: Int64(column - Column.firstPacked)),
-        let columns = PostsWithWords.table(base?.pointee.pVtab)?.pointee.columns
+        let columns = cursor.pointee.columns
       else { return SQLITE_OK }
       do {
-        try columns.give(packed, of: post, to: context)
+        try columns._withUnsafeGuaranteedRef { try $0.give(packed, of: post, to: context) }
         return SQLITE_OK
       } catch {
         sqlite3_result_error(context, "\(error)", -1)
