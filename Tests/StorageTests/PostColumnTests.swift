@@ -43,7 +43,7 @@ struct PostColumnTests {
       }
       if draw % 3 == 0 {
         fields.append(
-          #""sentiment":"negative","score":\#(number / 4_000 == 2 ? "0.123456789" : "-0.25")"#)
+          #""sentiment":"negative","score":\#(number / 4_000 == 2 ? "0.123456789" : "-0.0")"#)
       }
       text += "{\(fields.joined(separator: ","))}\n"
     }
@@ -62,6 +62,16 @@ struct PostColumnTests {
     let forms = try loading.rows(
       "SELECT DISTINCT hex(substr(packed, 1, 1)) FROM post_column ORDER BY 1")
     #expect(forms == ["01", "02", "03", "04"].map { [.text($0)] })
+  }
+
+  @Test func `there is one zero, as in the table of posts`() throws {
+    let loading = try Loading()
+    try loading.folder.write(
+      line("1", "good", more: #","sentiment":"neutral","score":-0.0"#), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    // With a sign it would be no decimal, and packed in another form.
+    let query = "SELECT hex(substr(packed, 1, 2)) FROM post_column ORDER BY id DESC LIMIT 1"
+    #expect(try loading.value(query) == .text("0200"))
   }
 
   @Test func `a post that is seen again takes its block with it`() throws {

@@ -11,7 +11,8 @@ struct ColumnBlock {
 
   mutating func add(_ post: PreparedPost, base: UnsafePointer<UInt8>) {
     times.append(post.time)
-    scores.append(post.sentiment?.score)
+    // SQLite knows one zero only, as what is added to it is.
+    scores.append(post.sentiment?.score.map { $0 + 0 })
     sources.append(post.source.word)
     kinds.append(post.kind.word)
     languages.append(
