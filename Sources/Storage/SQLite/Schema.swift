@@ -50,7 +50,13 @@ enum Schema {
       author INTEGER, sentiment TEXT, score REAL, scorer INTEGER, family INTEGER,
       likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, views INTEGER,
       points INTEGER, snapshot INTEGER NOT NULL, status TEXT, fingerprint INTEGER) STRICT;
-    \(textTable);
+    CREATE TABLE post_text (
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
+      native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
+      text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
+      created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
+      reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
+      hashtags TEXT, mentions TEXT, links TEXT, address INTEGER) STRICT;
     CREATE TABLE identity (
       hash INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (hash, post))
       STRICT, WITHOUT ROWID;
@@ -66,16 +72,6 @@ enum Schema {
       quotes INTEGER, views INTEGER, points INTEGER, status TEXT, resource INTEGER, line INTEGER,
       offset INTEGER, length INTEGER) STRICT;
     CREATE INDEX observation_post ON observation(post);
-    """
-
-  static let textTable = """
-    CREATE TABLE post_text (
-      id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT, text TEXT,
-      native_id TEXT, platform TEXT, id_quality TEXT, url TEXT, link TEXT, community TEXT,
-      text_format TEXT, truncated INTEGER, created_lag INTEGER, created_raw TEXT,
-      created_quality INTEGER, indexed INTEGER, edited INTEGER, captured INTEGER,
-      reply_to TEXT, thread TEXT, quote_of TEXT, repost_of TEXT,
-      hashtags TEXT, mentions TEXT, links TEXT, address INTEGER) STRICT
     """
 
   private static let origins = """
