@@ -7,7 +7,7 @@ struct ExportSession: Command {
   static let name = "export session"
   static let isRepeatable = false
   static let summary = "Write the sitting as a page to read, or as a Jupyter notebook."
-  static let usage = "export session to PATH [title \"TITLE\"]"
+  static let usage = "export session [to] PATH [title \"TITLE\"]"
   static let example = "export session to out/my-walk.html title \"What I asked\""
   static let details = [
     "The ending chooses the format: .html, .ipynb or .beat. The cells are run once more in a fresh sitting, as save session runs them. beatbook export makes the same of a notebook's file."
@@ -18,7 +18,8 @@ struct ExportSession: Command {
   var title: String?
 
   init(from parser: inout Parser) throws(Diagnostic) {
-    guard parser.consume(word: "to") else { throw .expected("to", found: parser) }
+    // One who has just saved the sitting will say it as that was said.
+    _ = parser.consume(word: "to")
     path = try parser.path("a file")
     let ending = (path.text as NSString).pathExtension
     guard let exporter = NotebookExporters.forFiles(ending: ending) else {

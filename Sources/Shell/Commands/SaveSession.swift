@@ -8,7 +8,7 @@ struct SaveSession: Command {
   static let name = "save session"
   static let isRepeatable = false
   static let summary = "Save the sitting as a notebook, whose answers can be replayed."
-  static let usage = "save session NAME [title \"TITLE\"]"
+  static let usage = "save session [to] NAME [title \"TITLE\"]"
   static let example = "save session out/my-walk.md title \"What I asked\""
   static let details = [
     "It goes to sessions/NAME.md, or to the path that NAME is. Each statement that was carried out is a cell, and a line that was typed behind > is prose.",
@@ -19,6 +19,7 @@ struct SaveSession: Command {
   var title: String?
 
   init(from parser: inout Parser) throws(Diagnostic) {
+    _ = parser.consume(word: "to")
     let name = try parser.path("a name").text
     path = name.contains("/") || name.hasSuffix(".md") ? name : "sessions/\(name).md"
     if parser.consume(word: "title") { title = try parser.name("a title in quotes").text }

@@ -198,7 +198,7 @@ struct NotebookExportTests {
       page.all("footer").map(\.text) == [
         "The cells were run by beatbook \(Session.version) from top to bottom in a fresh sitting when this page was made."
       ])
-    sitting.run("export session to \"\(folder.path)/s.pdf\"")
+    sitting.run("export session \"\(folder.path)/s.pdf\"")
     #expect(sitting.outcome == .failed)
     #expect(sitting.messages().contains("no page has the ending '.pdf'"))
   }

@@ -203,7 +203,7 @@ struct ReplayTests {
     other.run("open session \"\(path)\"\nposts | count\nsave session \"\(path)\"")
     #expect(other.outcome == .done, "\(other.messages())")
     #expect(try Notebook(try Self.text(path)).cells.count == 5)
-    sitting.run("save session \"\(folder.path)/t.md\"")
+    sitting.run("save session to \"\(folder.path)/t.md\"")
     try "mine".write(toFile: folder.path + "/u.md", atomically: true, encoding: .utf8)
     sitting.run("save session \"\(folder.path)/u.md\"")
     #expect(sitting.outcome == .failed)
