@@ -26,7 +26,7 @@ import Testing
       help: "did you mean 'source'? fields: author, lang, likes, score, sentiment, source, …"),
     Case(
       "posts | first 1️⃣$n2️⃣", "no parameter called '$n'",
-      help: "declare it first: param n: text = \"…\""),
+      help: "declare it first: param n: number = 10"),
     Case(
       "explain 1️⃣mood2️⃣ last 24h vs previous 24h",
       "what to explain is missing here: 'mood' stands there",
@@ -132,6 +132,12 @@ import Testing
     Case(
       "posts of 1️⃣\"Open Sorce AI\"2️⃣ | count", "there is no beat \"Open Sorce AI\"",
       help: "did you mean \"Open Source AI\"?"),
+    Case(
+      "posts | time since 1️⃣$start2️⃣", "no parameter called '$start'",
+      help: "declare it first: param start: time = 2026-03-27"),
+    Case(
+      "posts | time 1️⃣$window2️⃣", "no parameter called '$window'",
+      help: "declare it first: param window: window = last 24h"),
     Case(
       "posts | where text has 1️⃣$topic2️⃣", "no parameter called '$topic'",
       help: "declare it first: param topic: text = \"…\""),

@@ -44,10 +44,6 @@ import Testing
     .init(
       "posts | measure avg(score) by source | sort 1️⃣score2️⃣ desc", "no field called 'score' here",
       help: "fields: source, avg_score"),
-    // Only dates can stand there yet; a window may be a parameter.
-    .init(
-      "posts | time since 1️⃣$start2️⃣", "a date is missing here: '$start' stands there",
-      help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30"),
     // It is not said that hours are written 24h.
     .init(
       "posts | time 1️⃣24h2️⃣", "a window of time is missing here: '24h' stands there",

@@ -73,6 +73,38 @@ import Testing
     #expect(sitting.outcome == .done, "\(sitting.messages())")
   }
 
+  /// A date of a window may be a parameter, wherever dates stand.
+  @Test(arguments: [
+    ("since $a", "since 2026-03-26"), ("before $a", "before 2026-03-26"),
+    ("on $b", "on 2026-03-27"), ("in $m", "in 2026-03"), ("from $a", "since 2026-03-26"),
+    ("from $a to $b", "from 2026-03-26 to 2026-03-27"),
+    ("from 2026-03-25 until $b", "from 2026-03-25 until 2026-03-27"),
+  ])
+  func datesOfWindowsMayBeParameters(_ window: String, _ meaning: String) throws {
+    let sitting = try Sitting.withSample()
+    sitting.run("param a: time = 2026-03-26; param b: time = 2026-03-27; param m: time = 2026-03")
+    let table = sitting.run("posts | time \(window) | count by day")
+    #expect(table.split(separator: "\n").count > 1, "\(sitting.messages())")
+    #expect(table == sitting.run("posts | time \(meaning) | count by day"))
+    let counts = sitting.run("posts | where not time \(window) | count")
+    #expect(counts == sitting.run("posts | where not time \(meaning) | count"))
+  }
+
+  @Test func parametersOfWindowsAreDates() throws {
+    let sitting = try Sitting()
+    sitting.run("param topic: text = \"2026\"\nposts | time since $topic | count")
+    #expect(
+      sitting.messages().contains(
+        """
+        error: '$topic' is not a date
+          2 | posts | time since $topic | count
+                                 ^^^^^^
+          help: declare it as one: param topic: time = 2026-03-27
+        """), "\(sitting.messages())")
+    sitting.run("param start: time = 2026\nparam w: window = since $start")
+    #expect(sitting.messages().contains("'$start' cannot stand in a parameter's own value"))
+  }
+
   @Test func parametersAreListedWhereverTheyStand() throws {
     let sitting = try Sitting()
     sitting.run("param a: text\nposts | count; param b: number; param c: window\nuse all")

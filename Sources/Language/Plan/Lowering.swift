@@ -231,7 +231,7 @@ extension PlanContext {
   /// The date that a literal stands for.
   func date(of literal: Literal) throws(Diagnostic) -> DateLiteral {
     if case .parameter(let name) = literal.content,
-      case .time(let date) = try parameter(name, at: literal.span)
+      case .time(let date) = try parameter(name, like: "time = 2026-03-27", at: literal.span)
     {
       return date
     }

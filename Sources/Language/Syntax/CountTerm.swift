@@ -41,7 +41,7 @@ extension PlanContext {
     switch term.content {
     case .number(let number): return number
     case .parameter(let name):
-      guard case .number(let number) = try parameter(name, at: term.span),
+      guard case .number(let number) = try parameter(name, like: "number = 10", at: term.span),
         let count = Int(exactly: number), count > 0
       else { throw .notACount(name, at: term.span) }
       return count

@@ -79,10 +79,12 @@ extension Parser {
 }
 
 extension PlanContext {
-  /// The parameter of a name.
-  func parameter(_ name: String, at span: Span) throws(Diagnostic) -> ParameterValue {
+  /// The parameter of a name; `like` is how one would be declared that can stand there.
+  func parameter(
+    _ name: String, like declaration: String = "text = \"…\"", at span: Span
+  ) throws(Diagnostic) -> ParameterValue {
     guard let value = parameters[name] else {
-      throw .unknownParameter(name, among: parameters.keys.sorted(), at: span)
+      throw .unknownParameter(name, like: declaration, among: parameters.keys.sorted(), at: span)
     }
     return value
   }
@@ -107,7 +109,8 @@ extension PlanContext {
     let text: String
     switch literal.content {
     case .parameter(let name):
-      guard case .number(let number) = try parameter(name, at: literal.span) else {
+      guard case .number(let number) = try parameter(name, like: "number = 10", at: literal.span)
+      else {
         throw .parameterIsNot("a number", name, at: literal.span)
       }
       return Int64(exactly: number).map(Value.integer) ?? .number(number)
@@ -143,14 +146,14 @@ extension Double {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownParameter(_ name: String, among known: [String], at span: Span)
-    -> Self
-  {
+  fileprivate static func unknownParameter(
+    _ name: String, like declaration: String, among known: [String], at span: Span
+  ) -> Self {
     let guess = Spelling.nearest(to: name, among: known)
     return Diagnostic(
       "unknown-parameter", "no parameter called '$\(name)'", at: span,
       help: guess.map { "did you mean '$\($0)'?" }
-        ?? "declare it first: param \(name): text = \"…\"")
+        ?? "declare it first: param \(name): \(declaration)")
   }
 
   fileprivate static func parameterIsNot(_ what: String, _ name: String, at span: Span) -> Self {

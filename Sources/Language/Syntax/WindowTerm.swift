@@ -1,7 +1,8 @@
-/// A window as it was written: an expression, or a parameter that holds one.
+/// A window as it was written: an expression, one whose dates are parameters, or a parameter.
 package struct WindowTerm: Sendable, CustomStringConvertible {
   package enum Content: Sendable {
     case expression(WindowExpression)
+    case dated(DatedWindow)
     case parameter(String)
   }
 
@@ -11,6 +12,7 @@ package struct WindowTerm: Sendable, CustomStringConvertible {
   package var description: String {
     switch content {
     case .expression(let expression): "\(expression)"
+    case .dated(let window): "\(window)"
     case .parameter(let name): "$\(name)"
     }
   }
@@ -27,8 +29,20 @@ extension Plan {
   func expression(of term: WindowTerm) throws(Diagnostic) -> WindowExpression {
     switch term.content {
     case .expression(let expression): return expression
+    case .dated(let window):
+      return try window.expression { (name, span) throws(Diagnostic) -> DateLiteral in
+        guard
+          case .time(let date) = try context.parameter(name, like: "time = 2026-03-27", at: span)
+        else {
+          throw .notADate(name, at: span)
+        }
+        return date
+      }
     case .parameter(let name):
-      guard case .window(let window) = try context.parameter(name, at: term.span) else {
+      guard
+        case .window(let window) = try context.parameter(
+          name, like: "window = last 24h", at: term.span)
+      else {
         throw .notAWindow(name, at: term.span)
       }
       return window
@@ -43,12 +57,23 @@ extension Parser {
       return WindowTerm(content: .parameter(name), span: try advance().span)
     }
     let start = place.start
-    let expression = try windowExpression()
-    return WindowTerm(content: .expression(expression), span: Span(start, end))
+    if let window = try datedWindow() {
+      return WindowTerm(
+        content: window.isWritten
+          ? .expression(try window.expression(of: Self.written)) : .dated(window),
+        span: Span(start, end))
+    }
+    return WindowTerm(content: .expression(try windowExpression()), span: Span(start, end))
   }
 
-  /// Reads a window that is no parameter.
+  /// The date of a parameter where parameters have no place.
+  private static func written(_ name: String, at span: Span) throws(Diagnostic) -> DateLiteral {
+    throw Diagnostic.noParameterHere(name, at: span)
+  }
+
+  /// Reads a window without parameters.
   mutating func windowExpression() throws(Diagnostic) -> WindowExpression {
+    if let window = try datedWindow() { return try window.expression(of: Self.written) }
     guard case .word(let word) = peek.kind else { throw .noWindow(found: self) }
     switch word.lowercased() {
     case "today", "yesterday":
@@ -60,18 +85,6 @@ extension Parser {
     case "this":
       try advanceKeyword()
       return .this(try calendarUnit())
-    case "on", "in":
-      try advanceKeyword()
-      return .on(try date())
-    case "since":
-      try advanceKeyword()
-      return .since(try date())
-    case "before":
-      try advanceKeyword()
-      return .before(try date())
-    case "from":
-      try advanceKeyword()
-      return try rangeWindow()
     default: throw .noWindow(found: self)
     }
   }
@@ -94,11 +107,27 @@ extension Parser {
     return isLast ? .lastFull(count, unit) : .previousFull(count, unit)
   }
 
-  private mutating func rangeWindow() throws(Diagnostic) -> WindowExpression {
-    let first = try date()
-    if consume(word: "to") { return .range(from: first, to: try date()) }
-    if consume(word: "until") { return .rangeUntil(from: first, until: try date()) }
-    return .since(first)
+  /// Reads a window between dates; nil where another one stands.
+  private mutating func datedWindow() throws(Diagnostic) -> DatedWindow? {
+    guard case .word(let word) = peek.kind else { return nil }
+    switch word.lowercased() {
+    case "on", "in":
+      try advanceKeyword()
+      return .on(try date())
+    case "since":
+      try advanceKeyword()
+      return .since(try date())
+    case "before":
+      try advanceKeyword()
+      return .before(try date())
+    case "from":
+      try advanceKeyword()
+      let first = try date()
+      if consume(word: "to") { return .range(from: first, to: try date()) }
+      if consume(word: "until") { return .rangeUntil(from: first, until: try date()) }
+      return .since(first)
+    default: return nil
+    }
   }
 
   private mutating func calendarUnit() throws(Diagnostic) -> CalendarUnit {
@@ -110,11 +139,12 @@ extension Parser {
   }
 
   /// Reads a date; `2026-03-27 18:30` with a blank is one date.
-  private mutating func date() throws(Diagnostic) -> DateLiteral {
+  private mutating func date() throws(Diagnostic) -> DateTerm {
     guard case .number(let text) = peek.kind else {
+      if case .parameter(let name) = peek.kind { return .parameter(name, try advance().span) }
       if case .text(let text) = peek.kind, let date = DateLiteral(text) {
         try advance()
-        return date
+        return .date(date)
       }
       throw .noDate(found: self)
     }
@@ -124,10 +154,10 @@ extension Parser {
       let date = DateLiteral("\(text)T\(time)")
     {
       try advance()
-      return date
+      return .date(date)
     }
     guard let date = DateLiteral(text) else { throw .badDate(text, at: span) }
-    return date
+    return .date(date)
   }
 }
 
@@ -169,6 +199,18 @@ extension Diagnostic {
     Diagnostic(
       "not-a-date", "'\(text)' is not a date", at: span,
       help: "dates: 2026, 2026-03, 2026-03-27, 2026-03-27T18:30")
+  }
+
+  fileprivate static func notADate(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      "parameter-type", "'$\(name)' is not a date", at: span,
+      help: "declare it as one: param \(name): time = 2026-03-27")
+  }
+
+  fileprivate static func noParameterHere(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      "parameter-here", "'$\(name)' cannot stand in a parameter's own value", at: span,
+      help: "write the date out")
   }
 
   fileprivate static func notAWindow(_ name: String, at span: Span) -> Self {
