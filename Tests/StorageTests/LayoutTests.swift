@@ -132,7 +132,7 @@ struct LayoutTests {
 
   /// What layout 4 changed, undone.
   private static let layout3 =
-    ["DROP VIEW posts", "DROP TABLE post_column", "DROP TABLE post_place"]
+    ["DROP VIEW posts", "DROP TABLE post_column", "DROP TABLE post_block", "DROP TABLE post_place"]
     + ["resource", "line", "offset", "length"].map {
       "ALTER TABLE post_text ADD COLUMN \($0) INTEGER"
     }

@@ -107,6 +107,60 @@ struct PostColumnTests {
     #expect(try loading.rows(query) == before)
   }
 
+  /// Windows at the edges of blocks, within them, over several, over none; posts in no order of time
+  /// among others that are.
+  @Test func `words within a window are the words of all posts that are in it`() throws {
+    let loading = try Loading()
+    try loading.folder.write(Self.lines(0..<4_100, salt: 1), to: "a.jsonl")
+    let minutes = (0..<9_000).map { number in
+      let (hour, minute) = (number / 60 % 24, number % 60)
+      let time = [1 + number / 1_440, hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      return line(
+        "m\(number)", number % 3 == 0 ? "good" : "good and rare",
+        time: "2026-03-\(time[0])T\(time[1]):\(time[2]):00Z")
+    }
+    try loading.folder.write(minutes.joined(), to: "b.jsonl")
+    try loading.load("a.jsonl", "b.jsonl")
+    let blocks = try loading.rows(
+      """
+      SELECT (id - 1) / 4000, min(time), max(time) FROM post GROUP BY 1 ORDER BY 1
+      """)
+    #expect(try loading.rows("SELECT * FROM post_block ORDER BY id") == blocks)
+    let edges = try loading.rows(
+      "SELECT time FROM post WHERE id IN (1, 4000, 4001, 4101, 8000, 8001, 12000, 12001, 13100)")
+    let times = edges.compactMap { $0[0].int } + [0, 1_900_000_000_000_000]
+    var found = 0
+    for word in ["good", "rare", "goo*", "rare\u{1F}:good", "never"] {
+      let all = try loading.rows(
+        "SELECT post, time FROM posts_with_words(':\(word)') WHERE +time IS NOT NULL")
+      for from in times {
+        for to in times + times.map({ $0 + 1 }) {
+          for (low, high) in [(">=", "<"), (">", "<=")] {
+            let within = try loading.rows(
+              """
+              SELECT post, time FROM posts_with_words(':\(word)')
+              WHERE time \(low) \(from) AND time \(high) \(to)
+              """)
+            let expected = all.filter { row in
+              guard let time = row[1].int else { return false }
+              return (low == ">" ? time > from : time >= from)
+                && (high == "<" ? time < to : time <= to)
+            }
+            #expect(within == expected, "\(word) \(low) \(from) \(high) \(to)")
+            found += within.count
+          }
+        }
+        let since = try loading.rows(
+          "SELECT post, time FROM posts_with_words(':\(word)') WHERE time >= \(from)")
+        #expect(since == all.filter { ($0[1].int ?? 0) >= from })
+        let before = try loading.rows(
+          "SELECT post, time FROM posts_with_words(':\(word)') WHERE time < \(from)")
+        #expect(before == all.filter { ($0[1].int ?? 0) < from })
+      }
+    }
+    #expect(found > 10_000)
+  }
+
   @Test(arguments: [0, 1, 2, 9, 17, 30])
   func `a column that is cut off is an error`(length: Int) throws {
     let loading = try Loading()

@@ -37,8 +37,9 @@ package protocol Dialect: Sendable {
   /// the words; nil where there is no index.
   func indexQuery(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
 
-  /// A test that posts pass which the word index finds for all of these.
-  func isIndexed(_ queries: [String]) -> String
+  /// A test that posts pass which the word index finds for all of these; what else they must pass,
+  /// as to their time, may serve to look for fewer.
+  func isIndexed(_ queries: [String], within window: [String]) -> String
 
   /// What follows FROM, named `posts`, to have no posts but those that the word index finds for all
   /// of these, and of them some columns; nil where the columns need the posts themselves.
@@ -99,7 +100,7 @@ extension Dialect {
     _ column: String?, _ pattern: String, bind: (Value) -> String
   ) -> String? { nil }
 
-  package func isIndexed(_ queries: [String]) -> String { "1 = 1" }
+  package func isIndexed(_ queries: [String], within window: [String]) -> String { "1 = 1" }
 
   package func indexedPosts(_ queries: [String], having columns: Set<String>) -> String? { nil }
 }

@@ -83,11 +83,11 @@ extension SQLWriter {
         "\(scalar(value, isPosts: isPosts)) IN (\(inner.text(relation.outputColumns, in: dialect)))"
     case .text(let kind, let value, let pattern):
       let query = isPosts ? indexQuery(formula) : nil
-      if let query, Self.isExact(pattern) { return dialect.isIndexed([query]) }
+      if let query, Self.isExact(pattern) { return dialect.isIndexed([query], within: []) }
       let exact = tested(value, isPosts: isPosts) { dialect, value, bind in
         dialect.text(kind, value, pattern, bind: bind)
       }
-      return query.map { "(\(dialect.isIndexed([$0])) AND \(exact))" } ?? exact
+      return query.map { "(\(dialect.isIndexed([$0], within: [])) AND \(exact))" } ?? exact
     case .search(let pattern): return search(pattern, isPosts: isPosts)
     case .holds(let list, let value):
       return dialect.holds(scalar(list, isPosts: isPosts), bind(value))
@@ -111,9 +111,9 @@ extension SQLWriter {
 
   private mutating func search(_ pattern: String, isPosts: Bool) -> String {
     let query = isPosts ? indexQuery(.search(pattern)) : nil
-    if let query, Self.isExact(pattern) { return dialect.isIndexed([query]) }
+    if let query, Self.isExact(pattern) { return dialect.isIndexed([query], within: []) }
     let exact = inTitleOrText(pattern)
-    return query.map { "(\(dialect.isIndexed([$0])) AND \(exact))" } ?? exact
+    return query.map { "(\(dialect.isIndexed([$0], within: [])) AND \(exact))" } ?? exact
   }
 
   private mutating func inTitleOrText(_ pattern: String) -> String {

@@ -63,6 +63,8 @@ struct SQLWriter {
     var filters: [String] = []
     /// What the word index is asked for, all of which must be found.
     var indexQueries: [String] = []
+    /// Those filters that bound the time of posts.
+    var window: [String] = []
     var groups: [String] = []
     var order: [String] = []
     var limit: Int?
@@ -100,7 +102,7 @@ struct SQLWriter {
         if let found = dialect.indexedPosts(indexQueries, having: columns.union(read)) {
           from = found
         } else {
-          tests.insert(dialect.isIndexed(indexQueries), at: 0)
+          tests.insert(dialect.isIndexed(indexQueries, within: window), at: 0)
         }
       }
       var text = from
@@ -180,7 +182,9 @@ struct SQLWriter {
           select.read.formUnion(part.columns)
         }
       } else {
-        select.filters.append(predicate(part, isPosts: select.isPosts))
+        let test = predicate(part, isPosts: select.isPosts)
+        select.filters.append(test)
+        if select.isPosts, part.boundsTime { select.window.append(test) }
         select.read.formUnion(part.columns)
       }
     }
@@ -256,6 +260,16 @@ struct SQLWriter {
 
   private func table(_ select: String, _ alias: String) -> String {
     "(\n  \(select.indented)\n) AS \(alias)"
+  }
+}
+
+extension Formula {
+  /// Whether it compares the time of a post with an instant.
+  fileprivate var boundsTime: Bool {
+    guard case .compare(.column("time"), let comparison, .literal(.time)) = self else {
+      return false
+    }
+    return comparison != .equal && comparison != .notEqual
   }
 }
 

@@ -44,8 +44,9 @@ package struct SQLiteDialect: Dialect {
     return bind(.text("\(column ?? ""):\(words)"))
   }
 
-  package func isIndexed(_ queries: [String]) -> String {
-    "post IN (SELECT post FROM \(postsWithWords(queries)))"
+  package func isIndexed(_ queries: [String], within window: [String]) -> String {
+    let tests = window.isEmpty ? "" : " WHERE " + window.joined(separator: " AND ")
+    return "post IN (SELECT post FROM \(postsWithWords(queries))\(tests))"
   }
 
   /// One question for all: the index intersects lists of posts faster than the tables can.

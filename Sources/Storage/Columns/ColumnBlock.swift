@@ -48,6 +48,13 @@ struct ColumnBlock {
     }
   }
 
+  /// The instants between which the posts lie; nil where none has a time.
+  var extent: ClosedRange<Int64>? {
+    let times = times.compactMap { $0 }
+    guard let oldest = times.min(), let newest = times.max() else { return nil }
+    return oldest...newest
+  }
+
   func packed(_ column: PostColumn) -> [UInt8] {
     switch column {
     case .time: ColumnPacking.packed(times)

@@ -22,8 +22,12 @@ enum PostColumn: Int64, CaseIterable {
 
   /// `id` is the column's number above 32 bits, and in them the number of the block; the block
   /// has ``size`` posts, from its number times that plus 1.
+  ///
+  /// `post_block` says between which instants a block's posts lie, so that a window can pass over
+  /// blocks: posts that were collected one after the other mostly lie in time so, too.
   static let definition = """
-    CREATE TABLE post_column (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT
+    CREATE TABLE post_column (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
+    CREATE TABLE post_block (id INTEGER PRIMARY KEY, oldest INTEGER, newest INTEGER) STRICT
     """
 
   static func block(of post: Int64) -> Int64 { (post - 1) / size }

@@ -7,6 +7,7 @@ internal import Corpus
 struct PostColumnWriter {
   private let connection: OpaquePointer?
   private let insert: PreparedStatement
+  private let insertBlock: PreparedStatement
   /// The number of the next new post.
   private var next: Int64
   private var block = ColumnBlock()
@@ -17,6 +18,8 @@ struct PostColumnWriter {
     self.connection = connection
     self.next = next
     insert = try PreparedStatement(connection, "INSERT OR REPLACE INTO post_column VALUES (?1, ?2)")
+    insertBlock = try PreparedStatement(
+      connection, "INSERT OR REPLACE INTO post_block VALUES (?1, ?2, ?3)")
     if PostColumn.slot(of: next) > 0 { change(next) }
   }
 
@@ -54,6 +57,10 @@ struct PostColumnWriter {
       }
       try outcome.get()
     }
+    insertBlock.bind(number, at: 1)
+    insertBlock.bind(block.extent?.lowerBound, at: 2)
+    insertBlock.bind(block.extent?.upperBound, at: 3)
+    try insertBlock.execute()
   }
 
   /// A block as the posts of the store have it.

@@ -47,6 +47,7 @@ enum PostsWithWords {
     static let post: Int32 = 0
     static let questions: Int32 = 1
     static let firstPacked: Int32 = 2
+    static let time = firstPacked + Int32(PostColumn.time.rawValue)
 
     static let definition =
       "CREATE TABLE found (post INTEGER, questions TEXT HIDDEN, "
@@ -75,29 +76,53 @@ enum PostsWithWords {
     return SQLITE_OK
   }
 
-  /// There is one plan: the questions are given, and the posts ascend.
+  /// What is given besides the questions, in this order: from when the posts are asked for, and up
+  /// to when.
+  private struct Bounds: OptionSet {
+    let rawValue: Int32
+    static let from = Bounds(rawValue: 1)
+    static let to = Bounds(rawValue: 2)
+  }
+
+  /// The questions are given, and the posts ascend; bounds of time leave blocks of posts out.
   private static let bestIndex:
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab>?, UnsafeMutablePointer<sqlite3_index_info>?
     ) -> Int32 = { _, info in
       guard let info else { return SQLITE_ERROR }
-      for place in 0..<Int(info.pointee.nConstraint) {
-        let constraint = info.pointee.aConstraint[place]
-        guard constraint.iColumn == Column.questions, constraint.usable != 0,
-          Int32(constraint.op) == SQLITE_INDEX_CONSTRAINT_EQ
-        else { continue }
-        info.pointee.aConstraintUsage[place].argvIndex = 1
-        info.pointee.aConstraintUsage[place].omit = 1
-        info.pointee.estimatedCost = 100
-        info.pointee.estimatedRows = 1_000
-        if info.pointee.nOrderBy == 1, info.pointee.aOrderBy[0].iColumn == Column.post,
-          info.pointee.aOrderBy[0].desc == 0
-        {
-          info.pointee.orderByConsumed = 1
+      func place(of column: Int32, _ operators: [Int32]) -> Int? {
+        (0..<Int(info.pointee.nConstraint)).first { place in
+          let constraint = info.pointee.aConstraint[place]
+          return constraint.iColumn == column && constraint.usable != 0
+            && operators.contains(Int32(constraint.op))
         }
-        return SQLITE_OK
       }
-      return SQLITE_CONSTRAINT
+      guard let questions = place(of: Column.questions, [SQLITE_INDEX_CONSTRAINT_EQ]) else {
+        return SQLITE_CONSTRAINT
+      }
+      info.pointee.aConstraintUsage[questions].argvIndex = 1
+      info.pointee.aConstraintUsage[questions].omit = 1
+      var (given, arguments) = (Bounds(), Int32(1))
+      let bounds: [(Bounds, [Int32])] = [
+        (.from, [SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT]),
+        (.to, [SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT]),
+      ]
+      for (bound, operators) in bounds {
+        guard let place = place(of: Column.time, operators) else { continue }
+        given.insert(bound)
+        arguments += 1
+        // Only whole blocks are left out: SQLite still tests each post.
+        info.pointee.aConstraintUsage[place].argvIndex = arguments
+      }
+      info.pointee.idxNum = given.rawValue
+      info.pointee.estimatedCost = 100
+      info.pointee.estimatedRows = 1_000
+      if info.pointee.nOrderBy == 1, info.pointee.aOrderBy[0].iColumn == Column.post,
+        info.pointee.aOrderBy[0].desc == 0
+      {
+        info.pointee.orderByConsumed = 1
+      }
+      return SQLITE_OK
     }
 
   private static let open:
@@ -124,7 +149,7 @@ enum PostsWithWords {
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, Int32, UnsafePointer<CChar>?, Int32,
       UnsafeMutablePointer<OpaquePointer?>?
-    ) -> Int32 = { cursor, _, _, _, values in
+    ) -> Int32 = { cursor, given, _, _, values in
       guard let base = cursor?.pointee.pVtab, let cursor = PostsWithWords.cursor(cursor),
         let table = PostsWithWords.table(base)
       else { return SQLITE_ERROR }
@@ -140,7 +165,10 @@ enum PostsWithWords {
         table.pointee.columns = columns
         columns.begin()
         cursor.pointee.columns = Unmanaged.passUnretained(columns)
-        cursor.pointee.posts = try reader.posts(for: questions)
+        guard let range = try range(Bounds(rawValue: given), values, columns) else {
+          return SQLITE_OK
+        }
+        cursor.pointee.posts = try reader.posts(for: questions, within: range)
         return SQLITE_OK
       } catch EngineError.interrupted {
         return SQLITE_INTERRUPT
@@ -149,6 +177,20 @@ enum PostsWithWords {
         return SQLITE_ERROR
       }
     }
+
+  /// The numbers that posts between the bounds have; nil where there is no such post.
+  private static func range(
+    _ given: Bounds, _ values: UnsafeMutablePointer<OpaquePointer?>?, _ columns: PostColumnReader
+  ) throws(EngineError) -> ClosedRange<Int64>? {
+    guard !given.isEmpty else { return 0...Int64.max }
+    func instant(_ index: Int) -> Int64? {
+      let value = values?[index]
+      return sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : nil
+    }
+    let from = given.contains(.from) ? instant(1) : nil
+    let to = given.contains(.to) ? instant(given.contains(.from) ? 2 : 1) : nil
+    return try columns.posts(from: from ?? .min, to: to ?? .max)
+  }
 
   private static let next: @convention(c) (UnsafeMutablePointer<sqlite3_vtab_cursor>?) -> Int32 = {
     PostsWithWords.cursor($0)?.pointee.place += 1

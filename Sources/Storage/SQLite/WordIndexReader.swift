@@ -2,33 +2,43 @@ internal import Language
 
 /// Finds posts in the word index.
 final class WordIndexReader {
+  /// Blocks that may have posts with numbers from ?3 to ?4.
   private let blocks: PreparedStatement
   private let beginning: PreparedStatement
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
     blocks = try PreparedStatement(
       connection,
-      "SELECT first, posts FROM posting WHERE term = ?1 AND field = ?2 ORDER BY first")
+      """
+      SELECT first, posts FROM posting WHERE term = ?1 AND field = ?2 AND first <= ?4
+        AND first >= ifnull(
+          (SELECT max(first) FROM posting WHERE term = ?1 AND field = ?2 AND first <= ?3), ?3)
+      ORDER BY first
+      """)
     beginning = try PreparedStatement(
       connection, "SELECT first, posts, field FROM posting WHERE term >= ?1 AND term <= ?2")
   }
 
-  /// The posts that the index has for all of these, ascending.
-  func posts(for questions: [WordQuestion]) throws(EngineError) -> [Int64] {
+  /// The posts that the index has for all of these, ascending: all of those with numbers in a
+  /// range, and maybe others.
+  func posts(
+    for questions: [WordQuestion], within range: ClosedRange<Int64>
+  ) throws(EngineError) -> [Int64] {
     var found: [Int64]?
     for question in questions {
-      found = try posts(for: question, among: found)
+      found = try posts(for: question, within: range, among: found)
       if found?.isEmpty ?? true { break }
     }
     return found ?? []
   }
 
   private func posts(
-    for question: WordQuestion, among others: [Int64]?
+    for question: WordQuestion, within range: ClosedRange<Int64>, among others: [Int64]?
   ) throws(EngineError) -> [Int64] {
     var all: [Int64] = []
     for field in question.field.map({ [$0] }) ?? WordIndex.Field.allCases {
-      let posts = try posts(with: question.pattern.indexTerms, in: field, among: others)
+      let posts = try posts(
+        with: question.pattern.indexTerms, in: field, within: range, among: others)
       all = all.isEmpty ? posts : posts.isEmpty ? all : Self.union(all, posts)
     }
     return all
@@ -36,10 +46,13 @@ final class WordIndexReader {
 
   /// The posts that have all terms in a field.
   private func posts(
-    with terms: [(term: String, isPrefix: Bool)], in field: WordIndex.Field, among others: [Int64]?
+    with terms: [(term: String, isPrefix: Bool)], in field: WordIndex.Field,
+    within range: ClosedRange<Int64>, among others: [Int64]?
   ) throws(EngineError) -> [Int64] {
     var lists: [PostingList] = []
-    for term in terms where !term.isPrefix { lists.append(try list(of: term.term, in: field)) }
+    for term in terms where !term.isPrefix {
+      lists.append(try list(of: term.term, in: field, within: range))
+    }
     guard lists.allSatisfy({ !$0.isEmpty }) else { return [] }
     // The rarest first: of the others only what may be in common is unpacked.
     lists.sort { $0.size < $1.size }
@@ -52,9 +65,13 @@ final class WordIndexReader {
     return found ?? []
   }
 
-  private func list(of term: String, in field: WordIndex.Field) throws(EngineError) -> PostingList {
+  private func list(
+    of term: String, in field: WordIndex.Field, within range: ClosedRange<Int64>
+  ) throws(EngineError) -> PostingList {
     blocks.bind(term, at: 1)
     blocks.bind(Int64(field.rawValue), at: 2)
+    blocks.bind(range.lowerBound, at: 3)
+    blocks.bind(range.upperBound, at: 4)
     defer { blocks.reset() }
     var list = PostingList()
     while try blocks.step() {

@@ -23,7 +23,7 @@ SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title",
 FROM posts
 WHERE post IN (
   SELECT post FROM posts
-  WHERE post IN (SELECT post FROM posts_with_words(?2))
+  WHERE post IN (SELECT post FROM posts_with_words(?2) WHERE "time" >= 1774031400000000 AND "time" < 1774636200000000)
     AND "kind" <> ?1
     AND (COALESCE(has_words("text", ?3), 0) OR COALESCE(has_words("title", ?4), 0))
     AND "time" >= 1774031400000000

@@ -70,7 +70,7 @@ WHERE "kind" = ?1
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
 FROM posts
-WHERE post IN (SELECT post FROM posts_with_words(?2))
+WHERE post IN (SELECT post FROM posts_with_words(?2) WHERE "time" >= 1773426600000000 AND "time" < 1774636200000000)
   AND "kind" <> ?1
   AND "time" >= 1773426600000000
   AND "time" < 1774636200000000
