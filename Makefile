@@ -1,14 +1,21 @@
 # The commands of the project. `make demo` and `make test` do all that is needed first.
 
-PACKAGES := ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libedit-dev libsqlite3-dev libssl-dev libpcre2-dev libzstd-dev zlib1g-dev pkg-config
+PACKAGES := ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libedit-dev libsqlite3-dev libssl-dev libpcre2-dev libzstd-dev zlib1g-dev
 PREFIX ?= /usr/local
-RELEASE := swift build -c release -Xswiftc -static-stdlib --product beatbook
+
+# To find and relocate shared libraries took a third of every start, so the release has of each what
+# it uses. The linker looks in this folder first. libedit's archive needs the last three.
+ARCHIVES := sqlite3 crypto pcre2-8 z zstd stdc++ edit tinfo bsd md
+ARCHIVED := $(CURDIR)/.build/archives
+RELEASE := swift build -c release --product beatbook -Xswiftc -static-stdlib \
+  -Xswiftc -L$(ARCHIVED) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker --as-needed \
+  -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd -Xlinker --no-export-dynamic
 BINARY = $(shell swift build -c release -Xswiftc -static-stdlib --show-bin-path)/beatbook
 
-.PHONY: demo test install bench lint reference packages
+.PHONY: demo test install bench lint reference packages archives
 
 # Loads the shipped snapshot into a store of its own, and walks the main job.
-demo: packages
+demo: archives
 	$(RELEASE)
 	rm -rf .build/demo && mkdir -p .build/demo
 	$(BINARY) run queries/tour.beat --db .build/demo/beatbook.db
@@ -18,12 +25,12 @@ test: PACKAGES += zstd
 test: packages
 	swift test --disable-xctest
 
-install: packages
+install: archives
 	$(RELEASE)
 	install -D -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/beatbook"
 
 # Prints speeds next to those of peers; see Tests/Benchmarks.
-bench: packages
+bench: archives
 	$(RELEASE)
 	python3 Tests/Benchmarks/bench.py "$(BINARY)"
 	python3 Tests/Benchmarks/copies.py "$(BINARY)"
@@ -37,6 +44,12 @@ reference: packages
 	swift build --product beatbook
 	.build/debug/beatbook reference > .build/reference.md
 	mv .build/reference.md docs/reference.md
+
+# Where there is no archive the release has the shared library.
+archives: packages
+	@mkdir -p $(ARCHIVED); for name in $(ARCHIVES); do \
+	  path=$$(clang -print-file-name=lib$$name.a); \
+	  if [ -f "$$path" ]; then ln -sf "$$path" $(ARCHIVED); fi; done
 
 # Installs what is missing, and asks for root only then.
 packages:

@@ -2,34 +2,35 @@ internal import CCrypto
 
 /// SHA-256 over bytes as they come, through OpenSSL.
 package final class Digest {
-  private let context = EVP_MD_CTX_new()
+  private var state = SHA256_CTX()
 
   package init() {
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
-  }
-
-  deinit {
-    EVP_MD_CTX_free(context)
+    SHA256_Init(&state)
   }
 
   package func update(_ bytes: UnsafeRawBufferPointer) {
-    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    SHA256_Update(&state, bytes.baseAddress, bytes.count)
   }
 
   /// The digest in lower-case hexadecimal digits.
   ///
   /// Nothing may be added afterwards.
   package func finish() -> String {
-    var bytes = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &bytes, nil)
-    return Self.hexadecimal(bytes)
+    Self.hexadecimal(Self.bytes(of: &state))
   }
 
   /// The 32 bytes of one piece's digest.
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
-    return digest
+    var state = SHA256_CTX()
+    SHA256_Init(&state)
+    SHA256_Update(&state, bytes, bytes.count)
+    return Self.bytes(of: &state)
+  }
+
+  private static func bytes(of state: inout SHA256_CTX) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    SHA256_Final(&bytes, &state)
+    return bytes
   }
 
   package static func hexadecimal(_ bytes: [UInt8]) -> String {

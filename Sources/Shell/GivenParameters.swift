@@ -31,6 +31,7 @@ struct GivenParameters {
 extension Source {
   /// The parameters the text declares, up to its first mistake.
   package var parameters: [ParameterDeclaration] {
+    guard mentionsParameters else { return [] }
     var parser = Parser(self)
     var found: [ParameterDeclaration] = []
     parser.skipSeparators()
@@ -47,6 +48,12 @@ extension Source {
       if case .statement(.parameter(let declaration)) = input { found.append(declaration) }
     }
     return found
+  }
+
+  /// Whether the word `param` is anywhere; most texts have none, and need not be read twice.
+  private var mentionsParameters: Bool {
+    let bytes = Array(text.lowercased().utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: "param".utf8) }
   }
 }
 

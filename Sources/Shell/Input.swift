@@ -18,7 +18,7 @@ extension Parser {
     }
     guard let type = Commands.named(word) else {
       // Behind a misspelt command stands what no query could go on with.
-      if !Self.opens(word), peekSecond.isArgument,
+      if peekSecond.isArgument, !Self.opens(word),
         let guess = Spelling.nearest(to: word, among: Self.openings + ["posts"])
       {
         throw .unknownOpening(word, guess: guess, at: place)

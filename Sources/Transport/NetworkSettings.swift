@@ -18,10 +18,10 @@ package struct NetworkSettings: Sendable {
   }
 
   /// Reads the customary variables of an environment.
-  package init(environment: [String: String]) {
+  package init(environment: (_ name: String) -> String?) {
     self.init(
       proxies: ProxySettings(environment: environment),
-      authorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+      authorities: environment("SSL_CERT_FILE").flatMap { $0.isEmpty ? nil : $0 })
   }
 }
 
@@ -41,9 +41,12 @@ package struct ProxySettings: Sendable {
   /// Reads the customary variables, of which those in lower case come first.
   ///
   /// `HTTP_PROXY` is not read, as a web server may have made it of a header of a stranger's request.
-  package init(environment: [String: String]) {
-    let value = { (names: [String]) in
-      names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  package init(environment: (_ name: String) -> String?) {
+    func value(_ names: [String]) -> String? {
+      for name in names {
+        if let value = environment(name), !value.isEmpty { return value }
+      }
+      return nil
     }
     self.init(
       http: value(["http_proxy", "all_proxy", "ALL_PROXY"]),

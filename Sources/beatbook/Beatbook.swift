@@ -26,7 +26,9 @@ struct Beatbook: ParsableCommand {
     // Broken pipes are noticed where they are written to.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot(Arguments.reordered(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Arguments.reordered(Array(CommandLine.arguments.dropFirst()))
+      if let line = UsualLine(arguments) { return try line.run() }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let code as ExitCode {
       leave(code.rawValue)

@@ -31,7 +31,7 @@ enum Configuration {
       userName: user ?? "local",
       edit: isAttended ? { try ExternalEditor(command: editor).edited($0, ending: $1) } : nil,
       key: { try KeyFile.key(for: $0, environment: environment, home: environment("HOME")) },
-      network: NetworkSettings(environment: ProcessInfo.processInfo.environment),
+      network: NetworkSettings(environment: environment),
       sleep: { usleep(UInt32($0 * 1_000_000)) },
       announce: { write(TerminalText.line($0) + "\n", to: 2) })
   }

@@ -51,10 +51,10 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard let exporter else { return }
-    var options = options
+    var sitting = options.sitting
     // Where nothing is run, no store is made.
-    if asWritten || !exporter.hasAnswers { options.db = ":memory:" }
-    let session = try options.session()
+    if asWritten || !exporter.hasAnswers { sitting.db = ":memory:" }
+    let session = try sitting.session()
     try session.export(notebook: file, by: exporter, to: output, isAsWritten: asWritten).check()
   }
 }

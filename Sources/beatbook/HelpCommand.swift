@@ -20,10 +20,7 @@ struct HelpCommand: ParsableCommand {
     let isOfTheLanguage = Stages.named(word) != nil || Commands.named(word) != nil
     if let subcommand, !isOfTheLanguage { throw CleanExit.helpRequest(subcommand) }
     // Nothing is asked of a store, so none is made.
-    var options = SittingOptions()
-    options.db = ":memory:"
-    options.format = "table"
-    try options.session().run(Source("help \(word)")).check()
+    try Sitting(db: ":memory:").session().run(Source("help \(word)")).check()
     if subcommand != nil {
       throw CleanExit.message("\nbeatbook \(word) --help tells the subcommand")
     }

@@ -31,7 +31,7 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try options.session()
+    let session = try options.sitting.session()
     try session.replay(files, accept ? .accept : staleOnly ? .staleOnly : .compare).check()
   }
 }

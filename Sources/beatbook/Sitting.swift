@@ -22,6 +22,14 @@ struct SittingOptions: ParsableArguments {
     }
   }
 
+  var sitting: Sitting { Sitting(db: db, format: format) }
+}
+
+/// A store to be opened, and how its answers are to be written.
+struct Sitting: Equatable {
+  var db = Configuration.standardStore
+  var format = "table"
+
   /// A session over the store, with Ctrl-C going to it.
   ///
   /// Where it is attended, somebody sits there who leafs through long answers.

@@ -17,8 +17,14 @@ struct Prompt: ParsableCommand {
   var statements: String?
 
   func run() throws {
-    if let statements { return try options.session().run(Source(statements)).check() }
-    let session = try options.session(isAttended: isatty(0) == 1)
+    guard let statements else { return try options.sitting.prompt() }
+    try options.sitting.session().run(Source(statements)).check()
+  }
+}
+
+extension Sitting {
+  func prompt() throws {
+    let session = try session(isAttended: isatty(0) == 1)
     guard isatty(0) == 1 else {
       let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
       return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
@@ -55,7 +61,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try options.session(given: try Parameters.read(parameters), beat: beat)
+    let session = try options.sitting.session(given: try Parameters.read(parameters), beat: beat)
     session.views = show.map { PlanView(rawValue: $0).map { [$0] } ?? PlanView.allCases } ?? []
     try session.run(Source(query)).check()
   }
@@ -75,19 +81,24 @@ struct RunCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
+    try options.sitting.run(files, given: try Parameters.read(parameters))
+  }
+}
+
+extension Sitting {
+  func run(_ files: [String], given: [String: String] = [:]) throws {
     let scripts = try files.map { file in
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
         throw ValidationError("cannot read \(file)")
       }
       return Source(text, name: file)
     }
-    let given = try Parameters.read(parameters)
     let declared = scripts.flatMap(\.parameters).map(\.name)
     for name in given.keys.sorted() where !declared.contains(name) {
       let known = declared.isEmpty ? "there are none" : declared.joined(separator: ", ")
       throw ValidationError("no script declares a parameter '\(name)'; parameters: \(known)")
     }
-    let session = try options.session(given: given)
+    let session = try session(given: given)
     for script in scripts { try session.run(script).check() }
   }
 }
@@ -112,7 +123,7 @@ struct LoadCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let session = try options.session()
+    let session = try options.sitting.session()
     let columns = try Parameters.read(columns)
     try session.load(paths, into: into, as: snapshotFormat, with: columns).check()
   }

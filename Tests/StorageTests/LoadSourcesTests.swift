@@ -43,6 +43,20 @@ struct LoadSourcesTests {
     #expect(try other.run(CompiledQuery(sql: "SELECT count(*) FROM post")).rows == [[.integer(1)]])
   }
 
+  @Test func `the catalogue follows what is written, here and elsewhere`() throws {
+    let other = try Store(path: loading.store.path)
+    #expect(try other.catalogue().extents.newest == nil)
+    #expect(try loading.store.catalogue().extents.newest == nil)
+    try loading.folder.write(line("1", "a"), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    #expect(try loading.store.catalogue().extents.newest != nil)
+    #expect(try other.catalogue() == loading.store.catalogue())
+    try loading.folder.write(line("2", "b"), to: "b.jsonl")
+    try loading.load("b.jsonl", into: "Open")
+    #expect(try loading.store.catalogue().beats.map(\.name) == ["Open"])
+    #expect(try other.catalogue() == loading.store.catalogue())
+  }
+
   @Test func `the digest of several files is that of their list`() throws {
     try loading.folder.write(
       "{\"source\":\"x\",\"id\":\"1\",\"time\":\"2026\",\"text\":\"a\"}\n", to: "d/a.jsonl")

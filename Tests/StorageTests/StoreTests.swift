@@ -26,6 +26,19 @@ struct StoreTests {
     #expect(mode == [[.text("wal")]])
   }
 
+  @Test func `a question is asked again as if for the first time`() throws {
+    let store = try Store(path: ":memory:")
+    let sql = "SELECT ?1 AS a UNION ALL SELECT 2"
+    let question = CompiledQuery(sql: sql, parameters: [.integer(1)])
+    let answer = Rows(columns: ["a"], rows: [[.integer(1)], [.integer(2)]])
+    #expect(try store.run(question) == answer)
+    #expect(try store.run(CompiledQuery(sql: sql)).rows == [[.missing], [.integer(2)]])
+    var within: [Rows?] = []
+    try store.scan(question) { _ in within.append(try? store.run(question)) }
+    #expect(within == [answer, answer])
+    #expect(throws: EngineError.self) { try store.run(CompiledQuery(sql: "SELECT abs('a', 1)")) }
+  }
+
   @Test func `the view has the columns of the reference`() throws {
     let columns = try Store(path: ":memory:").run(CompiledQuery(sql: "SELECT * FROM posts")).columns
     #expect(

@@ -63,9 +63,9 @@ import Transport
   }
 
   @Test func authoritiesAreAFile() {
-    #expect(NetworkSettings(environment: [:]).authorities == nil)
-    #expect(NetworkSettings(environment: ["SSL_CERT_FILE": ""]).authorities == nil)
-    let network = NetworkSettings(environment: ["SSL_CERT_FILE": "/a.pem", "http_proxy": "b"])
+    #expect(NetworkSettings { _ in nil }.authorities == nil)
+    #expect(NetworkSettings { _ in "" }.authorities == nil)
+    let network = NetworkSettings { ["SSL_CERT_FILE": "/a.pem", "http_proxy": "b"][$0] }
     #expect(network.authorities == "/a.pem")
     #expect(network.proxies.http == "b")
   }
@@ -81,7 +81,7 @@ import Transport
   func settings(
     environment: [String: String], http: String?, https: String?, exceptions: String
   ) {
-    let settings = ProxySettings(environment: environment)
+    let settings = ProxySettings { environment[$0] }
     #expect(settings.http == http)
     #expect(settings.https == https)
     #expect(settings.exceptions == exceptions)

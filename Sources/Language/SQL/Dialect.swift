@@ -68,8 +68,11 @@ package protocol Dialect: Sendable {
   /// Rows at hand, as a table.
   func values(columns: [String], rows: [[Value]], bind: (Value) -> String) -> String
 
-  /// The counts kept hour by hour, for a window; nil where none are kept.
-  func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String?
+  /// The counts kept hour by hour, for a window, of which these columns are needed; nil where none
+  /// are kept.
+  func hourly(
+    beat: Int64?, _ window: TimeWindow, countsOnly: Bool, needing needed: Set<String>
+  ) -> String?
 }
 
 extension Dialect {
@@ -94,7 +97,9 @@ extension Dialect {
     return "\"\(isPlain ? name : name.replacing("\"", with: "\"\""))\""
   }
 
-  package func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String? { nil }
+  package func hourly(
+    beat: Int64?, _ window: TimeWindow, countsOnly: Bool, needing needed: Set<String>
+  ) -> String? { nil }
 
   package func indexQuery(
     _ column: String?, _ pattern: String, bind: (Value) -> String

@@ -12,7 +12,7 @@ extension Relation {
     columns: [String]? = nil
   ) -> CompiledQuery {
     var writer = SQLWriter(dialect: dialect, shared: shared, sharedTables: tables)
-    let keepsCounts = dialect.hourly(beat: nil, TimeWindow(), countsOnly: true) != nil
+    let keepsCounts = dialect.hourly(beat: nil, TimeWindow(), countsOnly: true, needing: []) != nil
     var relation = keepsCounts ? usingHourlyCounts : self
     if dialect.authorName(of: "") != nil { relation = relation.groupingByAuthorNumber }
     let select = writer.select(relation, needing: Set(columns ?? outputColumns))
@@ -130,7 +130,8 @@ struct SQLWriter {
     case .values(let columns, let rows):
       return Select(from: table(dialect.values(columns: columns, rows: rows) { bind($0) }, "given"))
     case .hourly(let beat, let window, let countsOnly):
-      let counts = dialect.hourly(beat: beat, window, countsOnly: countsOnly)
+      let counts = dialect.hourly(
+        beat: beat, window, countsOnly: countsOnly, needing: needed)
       return Select(from: table(counts ?? "hourly", "hours"))
     case .filter(let input, let test):
       return filtered(input, by: test, needing: needed)

@@ -126,24 +126,38 @@ package struct SQLiteDialect: Dialect {
     return "SELECT \(cells.joined(separator: ", ")) FROM json_each(\(bind(.text(rows.json))))"
   }
 
-  package func hourly(beat: Int64?, _ window: TimeWindow, countsOnly: Bool) -> String? {
+  package func hourly(
+    beat: Int64?, _ window: TimeWindow, countsOnly: Bool, needing needed: Set<String>
+  ) -> String? {
     let hours = HourlyHours(window, subtracting: countsOnly)
+    let isSummed = countsOnly && Self.areSummed(hours, needing: needed)
+    let names = isSummed ? "source" : "source, kind, sentiment"
     var parts = [
-      "SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n"
+      "SELECT hour * 3600000000 AS time, hour, source"
+        + (isSummed ? ", sum(n) AS n" : ", kind, NULLIF(sentiment, '') AS sentiment, n")
         + (countsOnly ? "" : ", scored, score_sum") + " FROM hourly WHERE beat = \(beat ?? 0)"
         + (hours.first.map { " AND hour >= \($0)" } ?? "")
         + (hours.end.map { " AND hour < \($0)" } ?? "")
+        + (isSummed ? " GROUP BY hour, source" : "")
     ]
     for edge in hours.edges {
       let member = beat.map { " AND " + isMember(beat: "\($0)") } ?? ""
       // Not from the view: SQLite takes longer to read its columns than to count these hours.
       parts.append(
-        "SELECT time, time / 3600000000 AS hour, source, kind, sentiment, \(edge.isSubtracted ? -1 : 1) AS n"
+        "SELECT time, time / 3600000000 AS hour, \(names), \(edge.isSubtracted ? -1 : 1) AS n"
           + (countsOnly ? "" : ", score IS NOT NULL AS scored, score AS score_sum")
           + " FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts"
           + " WHERE time >= \(edge.range.lowerBound) AND time < \(edge.range.upperBound)\(member)")
     }
     return parts.joined(separator: "\nUNION ALL ")
+  }
+
+  /// Whether counts are added up by hour and source, in whose order they are kept, before they are
+  /// sorted with those of the edges or by longer buckets: then there are fewer to be sorted.
+  private static func areSummed(_ hours: HourlyHours, needing needed: Set<String>) -> Bool {
+    needed.isDisjoint(with: ["kind", "sentiment"])
+      && (needed.contains("time")
+        || !hours.edges.isEmpty && !needed.isDisjoint(with: ["hour", "source"]))
   }
 }
 

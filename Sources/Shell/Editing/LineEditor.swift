@@ -45,7 +45,7 @@ package final class LineEditor {
     self.isDumb = isDumb
     self.reflows = reflows
     // Widths and multi-byte input follow the user's locale; where none is set it is UTF-8.
-    setlocale(LC_ALL, "")
+    setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
     editor = cedit_open("beatbook")
     history = history_init()

@@ -1,9 +1,23 @@
+internal import GRDBSQLite
 package import Language
+internal import Synchronization
 
 extension Store {
   /// What a plan must know of the store: the beats, how far the posts reach, and how completely
   /// they were caught; without counts, which plans do not need.
+  ///
+  /// It is read anew when something was written since, here or by another program.
   package func catalogue() throws(EngineError) -> Catalogue {
+    let state = try state()
+    if let state, let known = known.withLock({ $0 }), known.state == state {
+      return known.catalogue
+    }
+    let catalogue = try readCatalogue()
+    known.withLock { $0 = state.map { ($0, catalogue) } }
+    return catalogue
+  }
+
+  private func readCatalogue() throws(EngineError) -> Catalogue {
     let snapshots = try snapshots()
     return try access { connection throws(EngineError) in
       var beats: [Catalogue.Beat] = []
@@ -22,6 +36,25 @@ extension Store {
       extents.coverage = Coverage(of: snapshots)
       extents.hasOwnCaptureTimes = snapshots.contains { $0.ownCaptures > 0 }
       return Catalogue(beats: beats, extents: extents)
+    }
+  }
+
+  /// Tells whether something was written meanwhile.
+  struct State: Sendable, Equatable {
+    /// Differs where another connection wrote.
+    fileprivate let version: Int64?
+    /// How many rows this one wrote.
+    fileprivate let changes: Int64
+  }
+
+  /// Nil in a transaction, as what it wrote may yet be taken back.
+  private func state() throws(EngineError) -> State? {
+    try access { connection throws(EngineError) in
+      guard sqlite3_get_autocommit(connection) != 0 else { return nil }
+      let version = try prepared(Self.version) { statement throws(EngineError) in
+        try statement.step() ? statement.integer(0) : nil
+      }
+      return State(version: version, changes: sqlite3_total_changes64(connection))
     }
   }
 

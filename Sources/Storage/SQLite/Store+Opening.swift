@@ -37,8 +37,12 @@ extension Store {
   /// Whether a store may only be read: SQLite keeps a log beside it.
   private static func isReadOnly(_ path: String) -> Bool {
     guard Foundation.access(path, R_OK) == 0 else { return false }
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    return Foundation.access(path, W_OK) != 0 || Foundation.access(folder, W_OK) != 0
+    return Foundation.access(path, W_OK) != 0 || Foundation.access(folder(of: path), W_OK) != 0
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static func configuration(of path: String) -> Configuration {
@@ -51,25 +55,33 @@ extension Store {
   ///
   /// A store that may only be read has no place for the index of its log; without a log it needs none.
   static func address(of path: String) -> String {
-    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    guard isReadOnly(path), (log ?? 0) == 0 else { return path }
+    guard isReadOnly(path) else { return path }
+    var log = stat()
+    guard stat(path + "-wal", &log) != 0 || log.st_size == 0 else { return path }
     return URL(filePath: path).absoluteString + "?immutable=1"
   }
 
   /// Makes the folder, and refuses a file that is none of ours before SQLite touches it.
+  ///
+  /// The first use of Foundation's files would take longer than all of this.
   static func prepareFile(_ path: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: path) else {
+    guard Foundation.access(path, F_OK) == 0 else {
       let folder = URL(filePath: path).deletingLastPathComponent()
-      try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       return
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
       throw EngineError.cannotOpen(path: path, reason: "it cannot be read")
     }
-    defer { try? file.close() }
-    let header = [UInt8](try file.read(upToCount: 16) ?? Data())
-    guard header.isEmpty || header == Array("SQLite format 3\0".utf8) else {
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 16)
+    let count = Foundation.read(file, &header, header.count)
+    guard count >= 0 else {
+      throw EngineError.cannotOpen(
+        path: path, reason: String(cString: strerror(errno)).lowercased())
+    }
+    guard count == 0 || header == Array("SQLite format 3\0".utf8) else {
       throw EngineError.notADatabase(path: path)
     }
   }

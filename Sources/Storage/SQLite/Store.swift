@@ -11,7 +11,10 @@ package final class Store: Engine {
   package let dialect: any Dialect = .sqlite
   package let groupsBySorting = true
   let queue: DatabaseQueue
+  private let statements = StatementCache()
   private let shared = Atomic(0)
+  /// What ``catalogue()`` came to.
+  let known = Mutex<(state: State, catalogue: Catalogue)?>(nil)
 
   /// Opens a store, and makes it where there is none.
   ///
@@ -40,12 +43,15 @@ package final class Store: Engine {
     }
   }
 
+  deinit {
+    statements.removeAll()
+  }
+
   package func run(_ query: CompiledQuery) throws(EngineError) -> Rows {
-    try access { connection throws(EngineError) in
-      let statement = try PreparedStatement(connection, query.sql)
+    try prepared(query.sql) { statement throws(EngineError) in
       statement.bind(query.parameters)
-      let width = Int32(statement.columns.count)
       var answer = Rows(columns: statement.columns)
+      let width = Int32(answer.columns.count)
       while try statement.step() {
         answer.rows.append((0..<width).map(statement.value))
       }
@@ -56,8 +62,7 @@ package final class Store: Engine {
   package func scan(
     _ query: CompiledQuery, _ body: (any RowCells) -> Void
   ) throws(EngineError) {
-    try access { connection throws(EngineError) in
-      let statement = try PreparedStatement(connection, query.sql)
+    try prepared(query.sql) { statement throws(EngineError) in
       statement.bind(query.parameters)
       while try statement.step() { body(statement) }
     }
@@ -91,6 +96,22 @@ package final class Store: Engine {
     }
     return try outcome.get()
   }
+
+  /// Runs work on the connection with a statement, which is kept where it is a question: one that
+  /// changes how the connection works may do so when it is prepared.
+  func prepared<T>(
+    _ sql: String, _ work: (PreparedStatement) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    try access { connection throws(EngineError) in
+      guard sql.hasPrefix("SELECT") || sql == Self.version else {
+        return try work(try PreparedStatement(connection, sql))
+      }
+      return try statements.statement(sql, on: connection, work)
+    }
+  }
+
+  /// Another number where another connection wrote.
+  static let version = "PRAGMA data_version"
 
   /// Runs work in a transaction: all of it happens, or nothing.
   func transaction<T, Failure: Error>(

@@ -207,7 +207,7 @@ WHERE "kind" = ?1
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0
+  SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 0 GROUP BY hour, source
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000)
 
