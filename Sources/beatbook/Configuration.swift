@@ -64,7 +64,8 @@ enum Configuration {
   private static var showsUnicode: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].map(environment)
     guard !isDumb, let locale = names.first(where: { !$0.isEmpty }) else { return !isDumb }
-    return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+    let encoding = locale.lowercased().prefix { $0 != "@" }
+    return encoding.hasSuffix("utf-8") || encoding.hasSuffix("utf8")
   }
 
   /// Shows what is longer than the screen.

@@ -169,13 +169,25 @@ def run(command, check=True):
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
+def on_terminal(command):
+    """Starts a command on a terminal of its own.
+
+    Not by a fork, which copies this process first: that takes longer than some start.
+    """
+    terminal, other = pty.openpty()
+    name = os.ttyname(other)
+    child = os.posix_spawn(
+        command[0], command, {**os.environ, "TERM": "xterm-256color"}, setsid=True, file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1),
+            (os.POSIX_SPAWN_DUP2, 0, 2)])
+    os.close(other)
+    return child, terminal
+
+
 def time_to_prompt(command, prompt):
     """Seconds from the start of a command on a terminal to its prompt."""
     began = time.perf_counter()
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ["TERM"] = "xterm-256color"
-        os.execv(command[0], command)
+    child, terminal = on_terminal(command)
     seen, taken = b"", None
     try:
         while time.perf_counter() - began < 10 and taken is None:
@@ -206,10 +218,7 @@ def time_to_prompt(command, prompt):
 
 def keystroke_echoes(command, prompt, count=400):
     """Seconds from each key to its echo, at the end of a typed query of 4 kB in several lines."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ["TERM"] = "xterm-256color"
-        os.execv(command[0], command)
+    child, terminal = on_terminal(command)
 
     def read_until(done, within):
         seen, end = b"", time.perf_counter() + within
