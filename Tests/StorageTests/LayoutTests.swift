@@ -48,6 +48,28 @@ struct LayoutTests {
     #expect(kept.count == Set(Self.addresses.compactMap(\.head)).count)
   }
 
+  @Test func `both views say the same of each post`() throws {
+    let loading = try Loading()
+    let more = [
+      "", #","title":"b","sentiment":"positive","score":0.5,"likes":3,"reply_to":"1""#,
+      #","url":"https://x.com/a/status/3","hashtags":["a"],"community":"c","edited":"2026-04-01T00:00:00Z""#,
+    ]
+    try loading.folder.write(
+      more.enumerated().map { line("\($0)", "good #a https://b.org @c", more: $1) }.joined()
+        + #"{"source":"other","id":"9","time":"2026-03-01T00:00:00Z","text":""}"#,
+      to: "a.jsonl")
+    try loading.load("a.jsonl")
+    let rows = try loading.rows("SELECT * FROM posts ORDER BY post")
+    #expect(rows.count == 4)
+    #expect(try loading.rows("SELECT * FROM whole_posts ORDER BY post") == rows)
+    func names(_ view: String) throws -> [[Value]] {
+      try loading.rows("SELECT name FROM pragma_table_info('\(view)')")
+    }
+    #expect(try names("posts") == names("whole_posts"))
+    #expect(
+      try Relation.posts.outputColumns.allSatisfy { try names("posts").contains([.text($0)]) })
+  }
+
   @Test func `a post without an address has none`() throws {
     let loading = try Loading()
     try loading.folder.write(line("1", "a"), to: "a.jsonl")
@@ -132,7 +154,10 @@ struct LayoutTests {
 
   /// What layout 4 changed, undone.
   private static let layout3 =
-    ["DROP VIEW posts", "DROP TABLE post_column", "DROP TABLE post_block", "DROP TABLE post_place"]
+    [
+      "DROP VIEW posts", "DROP VIEW whole_posts", "DROP TABLE post_column", "DROP TABLE post_block",
+      "DROP TABLE post_place",
+    ]
     + ["resource", "line", "offset", "length"].map {
       "ALTER TABLE post_text ADD COLUMN \($0) INTEGER"
     }

@@ -107,6 +107,48 @@ struct PostColumnTests {
     #expect(try loading.rows(query) == before)
   }
 
+  /// In order of time, in none, with as many posts of one instant as there may be, and without times.
+  @Test func `the newest posts with words come first`() throws {
+    let loading = try Loading()
+    var texts = [Self.lines(0..<9_000, salt: 1)]
+    texts.append(
+      (0..<30_000).map { number in
+        let time = [number / 3_600, number / 60 % 60, number % 60].map {
+          $0 < 10 ? "0\($0)" : "\($0)"
+        }
+        return line(
+          "n\(number)", number % 9_000 == 3 ? "rare good" : "good",
+          time: "2026-03-01T\(time[0]):\(time[1]):\(time[2])Z")
+      }.joined())
+    texts.append((0..<9_000).map { line("s\($0)", "good same") }.joined())
+    for (number, text) in texts.enumerated() {
+      try loading.folder.write(text, to: "\(number).jsonl")
+      try loading.load("\(number).jsonl")
+    }
+    #expect(try loading.value("SELECT count(*) FROM post_block") == .integer(12))
+    let plan = try loading.rows(
+      "EXPLAIN QUERY PLAN SELECT post FROM posts_with_words(':good') ORDER BY time DESC, post")
+    #expect(plan.count == 1, "\(plan)")
+    for word in ["good", "rare", "same", "never"] {
+      for test in [
+        "", "WHERE source = 'x'", "WHERE time < 1772300000000000", "WHERE time >= 1772323300000000",
+      ] {
+        for limit in [1, 20, 5_000, 100_000] {
+          func rows(_ order: String) throws -> [[Value]] {
+            try loading.rows(
+              """
+              SELECT post, time FROM posts_with_words(':\(word)') \(test)
+              ORDER BY \(order) LIMIT \(limit)
+              """)
+          }
+          #expect(
+            try rows("time DESC NULLS LAST, post") == rows("+time DESC, post"),
+            "\(word) \(test) \(limit)")
+        }
+      }
+    }
+  }
+
   /// Windows at the edges of blocks, within them, over several, over none; posts in no order of time
   /// among others that are.
   @Test func `words within a window are the words of all posts that are in it`() throws {

@@ -41,6 +41,9 @@ package protocol Dialect: Sendable {
   /// as to their time, may serve to look for fewer.
   func isIndexed(_ queries: [String], within window: [String]) -> String
 
+  /// What follows FROM, named `posts`, to have posts of which these columns are read one by one.
+  func posts(reading columns: Set<String>) -> String
+
   /// What follows FROM, named `posts`, to have no posts but those that the word index finds for all
   /// of these, and of them some columns; nil where the columns need the posts themselves.
   func indexedPosts(_ queries: [String], having columns: Set<String>) -> String?
@@ -106,6 +109,8 @@ extension Dialect {
   ) -> String? { nil }
 
   package func isIndexed(_ queries: [String], within window: [String]) -> String { "1 = 1" }
+
+  package func posts(reading columns: Set<String>) -> String { "posts" }
 
   package func indexedPosts(_ queries: [String], having columns: Set<String>) -> String? { nil }
 }

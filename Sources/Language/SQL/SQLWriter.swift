@@ -86,18 +86,19 @@ struct SQLWriter {
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
       }
       let head = "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM "
+      let reading = columns == nil ? Set(names) : readByColumns
       guard isPosts, limit != nil, !order.isEmpty else {
-        return head + source(reading: columns == nil ? Set(names) : readByColumns, in: dialect)
+        return head + source(reading: reading, in: dialect)
       }
       // Which posts come first is found out by their numbers; only theirs are then read in full.
       let chosen = "SELECT post FROM \(source(reading: [], in: dialect))".indented
-      return head + "\(from)\nWHERE post IN (\n  \(chosen)\n)"
+      return head + "\(dialect.posts(reading: reading))\nWHERE post IN (\n  \(chosen)\n)"
         + "\nORDER BY " + order.joined(separator: ", ")
     }
 
     /// What follows FROM, where the columns of the SELECT read these of it.
     private func source(reading columns: Set<String>, in dialect: any Dialect) -> String {
-      var (from, tests) = (from, filters)
+      var (from, tests) = (isPosts ? dialect.posts(reading: columns) : from, filters)
       if !indexQueries.isEmpty {
         if let found = dialect.indexedPosts(indexQueries, having: columns.union(read)) {
           from = found
@@ -250,7 +251,9 @@ struct SQLWriter {
 
   private mutating func order(_ key: SortKey, isPosts: Bool) -> String {
     let sql = scalar(key.formula, isPosts: isPosts)
-    return "\(sql)\(key.isDescending ? " DESC" : "") NULLS LAST"
+    // Every post has a number, and where nothing is said of NULL an index may give the order.
+    let nulls = isPosts && key.formula == .column("post") ? "" : " NULLS LAST"
+    return "\(sql)\(key.isDescending ? " DESC" : "")\(nulls)"
   }
 
   /// The same rows, with every clause free again.

@@ -54,6 +54,16 @@ package struct SQLiteDialect: Dialect {
     "posts_with_words(\(queries.joined(separator: " || char(31) || ")))"
   }
 
+  /// Columns of the view `posts` that cost a look-up each.
+  private static let widePostColumns: Set<String> = [
+    "id", "created", "indexed", "captured", "edited", "platform", "author", "name", "text", "title",
+    "url", "link", "community", "labelled", "hashtags", "mentions", "links", "reply_to", "thread",
+  ]
+
+  package func posts(reading columns: Set<String>) -> String {
+    columns.intersection(Self.widePostColumns).count > 3 ? "whole_posts AS posts" : "posts"
+  }
+
   /// The columns that `posts_with_words` has at hand.
   private static let packedColumns: Set<String> = [
     "post", "time", "source", "kind", "lang", "sentiment", "score",

@@ -128,6 +128,16 @@ struct ColumnSegment {
     return true
   }
 
+  /// The whole number of a post; nil where it has none.
+  func integer(_ slot: Int) throws(EngineError) -> Int64? {
+    guard slot < count else { throw Self.damaged }
+    // All posts without one are a list of no words.
+    guard form == .integers else { return nil }
+    let code = Self.number(in: codes, at: slot * width, width)
+    return width > 0 && code == Self.missing(width)
+      ? nil : base &+ unit &* Int64(bitPattern: code)
+  }
+
   static let damaged = EngineError.damaged("a packed column of posts is not whole")
 
   /// The words of segments, each once and at an address that stays.

@@ -1,6 +1,7 @@
 /// Reads packed columns, of one connection and of one question at a time.
 final class PostColumnReader {
   private let find: PreparedStatement
+  private let all: PreparedStatement
   private let within: PreparedStatement
   private let words = ColumnSegment.WordTable()
   /// The segment of each column that was read last, and the number of its block.
@@ -8,8 +9,11 @@ final class PostColumnReader {
 
   init(_ connection: OpaquePointer?) throws(EngineError) {
     find = try PreparedStatement(connection, "SELECT packed FROM post_column WHERE id = ?1")
+    let blocks = "SELECT id, newest FROM post_block"
+    let order = " ORDER BY newest DESC NULLS LAST"
+    all = try PreparedStatement(connection, blocks + order)
     within = try PreparedStatement(
-      connection, "SELECT min(id), max(id) FROM post_block WHERE newest >= ?1 AND oldest <= ?2")
+      connection, blocks + " WHERE newest >= ?1 AND oldest <= ?2" + order)
     segments = .allocate(capacity: PostColumn.allCases.count)
     segments.initialize(repeating: (-1, nil))
   }
@@ -27,33 +31,55 @@ final class PostColumnReader {
     }
   }
 
-  /// The numbers between which all posts of a stretch of time are; nil where there is none.
-  func posts(from oldest: Int64, to newest: Int64) throws(EngineError) -> ClosedRange<Int64>? {
-    within.bind(oldest, at: 1)
-    within.bind(newest, at: 2)
-    defer { within.reset() }
-    guard try within.step(), let first = within.integer(0), let last = within.integer(1) else {
-      return nil
-    }
+  /// The numbers between which all posts of a window are; nil where there is none.
+  func posts(of window: ClosedRange<Int64>) throws(EngineError) -> ClosedRange<Int64>? {
+    let numbers = try blocks(of: window).map(\.number)
+    guard let first = numbers.min(), let last = numbers.max() else { return nil }
     return PostColumn.posts(of: first).lowerBound...PostColumn.posts(of: last).upperBound
+  }
+
+  /// The blocks that may have posts of a window, or all, those with the newest post first; and the
+  /// time of that post.
+  func blocks(
+    of window: ClosedRange<Int64>?
+  ) throws(EngineError) -> [(number: Int64, newest: Int64?)] {
+    let statement = window == nil ? all : within
+    if let window {
+      statement.bind(window.lowerBound, at: 1)
+      statement.bind(window.upperBound, at: 2)
+    }
+    defer { statement.reset() }
+    var blocks: [(number: Int64, newest: Int64?)] = []
+    while try statement.step() {
+      blocks.append((statement.integer(0) ?? 0, statement.integer(1)))
+    }
+    return blocks
+  }
+
+  /// When a post was posted.
+  func time(of post: Int64) throws(EngineError) -> Int64? {
+    try segment(.time, of: post).integer(PostColumn.slot(of: post))
   }
 
   /// Gives SQLite a column's value of a post.
   func give(
     _ column: PostColumn, of post: Int64, to context: OpaquePointer?
   ) throws(EngineError) {
-    let (place, block) = (Int(column.rawValue), PostColumn.block(of: post))
-    if segments[place].block != block {
-      let next = try segment(column, block)
-      segments[place].segment?.deallocate()
-      segments[place] = (block, next)
-    }
-    guard segments[place].segment?.give(PostColumn.slot(of: post), to: context) ?? false else {
+    guard try segment(column, of: post).give(PostColumn.slot(of: post), to: context) else {
       throw ColumnSegment.damaged
     }
   }
 
-  private func segment(
+  private func segment(_ column: PostColumn, of post: Int64) throws(EngineError) -> ColumnSegment {
+    let (place, block) = (Int(column.rawValue), PostColumn.block(of: post))
+    if segments[place].block == block, let segment = segments[place].segment { return segment }
+    let next = try read(column, block)
+    segments[place].segment?.deallocate()
+    segments[place] = (block, next)
+    return next
+  }
+
+  private func read(
     _ column: PostColumn, _ block: Int64
   ) throws(EngineError) -> ColumnSegment {
     find.bind(column.id(of: block), at: 1)

@@ -32,12 +32,11 @@ struct SplitAddress: Sendable {
     if tail.length == 0 { tail = .missing }
   }
 
-  /// Where an address with this head was made of a key: the view says the same in SQL.
+  /// An address of its parts in SQL, over the table `post_text`.
   static let sql = """
-    (SELECT CASE WHEN address IS NULL THEN url ELSE
-      (SELECT head || substr(key, skipped + 1) FROM address WHERE id = post_text.address)
-        || coalesce(url, '') END
-      FROM post_text WHERE id = p.id)
+    CASE WHEN post_text.address IS NULL THEN post_text.url ELSE
+      (SELECT head || substr(post_text.key, skipped + 1) FROM address
+        WHERE address.id = post_text.address) || coalesce(post_text.url, '') END
     """
 
   /// How much of a key is no part of a platform's addresses: `t1_`, `video:`, `at://…/…/`.

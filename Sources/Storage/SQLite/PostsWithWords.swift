@@ -31,14 +31,13 @@ enum PostsWithWords {
   private struct Table {
     var base = sqlite3_vtab()
     var connection: OpaquePointer?
-    var reader: WordIndexReader?
+    var words: WordIndexReader?
     var columns: PostColumnReader?
   }
 
   private struct Cursor {
     var base = sqlite3_vtab_cursor()
-    var posts: [Int64] = []
-    var place = 0
+    var found = FoundPosts()
     /// The table's, which outlives the cursor.
     var columns: Unmanaged<PostColumnReader>?
   }
@@ -76,15 +75,17 @@ enum PostsWithWords {
     return SQLITE_OK
   }
 
-  /// What is given besides the questions, in this order: from when the posts are asked for, and up
-  /// to when.
-  private struct Bounds: OptionSet {
+  /// How the posts are asked for: from when and up to when, which are given behind the questions in
+  /// this order, and whether the newest first.
+  private struct Plan: OptionSet {
     let rawValue: Int32
-    static let from = Bounds(rawValue: 1)
-    static let to = Bounds(rawValue: 2)
+    static let from = Plan(rawValue: 1)
+    static let to = Plan(rawValue: 2)
+    static let newestFirst = Plan(rawValue: 4)
   }
 
-  /// The questions are given, and the posts ascend; bounds of time leave blocks of posts out.
+  /// The questions are given, and the posts ascend or are the newest first; bounds of time leave
+  /// blocks of posts out.
   private static let bestIndex:
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab>?, UnsafeMutablePointer<sqlite3_index_info>?
@@ -102,26 +103,32 @@ enum PostsWithWords {
       }
       info.pointee.aConstraintUsage[questions].argvIndex = 1
       info.pointee.aConstraintUsage[questions].omit = 1
-      var (given, arguments) = (Bounds(), Int32(1))
-      let bounds: [(Bounds, [Int32])] = [
+      var (plan, arguments) = (Plan(), Int32(1))
+      let bounds: [(Plan, [Int32])] = [
         (.from, [SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT]),
         (.to, [SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT]),
       ]
       for (bound, operators) in bounds {
         guard let place = place(of: Column.time, operators) else { continue }
-        given.insert(bound)
+        plan.insert(bound)
         arguments += 1
         // Only whole blocks are left out: SQLite still tests each post.
         info.pointee.aConstraintUsage[place].argvIndex = arguments
       }
-      info.pointee.idxNum = given.rawValue
-      info.pointee.estimatedCost = 100
-      info.pointee.estimatedRows = 1_000
-      if info.pointee.nOrderBy == 1, info.pointee.aOrderBy[0].iColumn == Column.post,
-        info.pointee.aOrderBy[0].desc == 0
-      {
+      let order = (0..<Int(info.pointee.nOrderBy)).map { place in
+        let term = info.pointee.aOrderBy[place]
+        return (column: term.iColumn, isDescending: term.desc != 0)
+      }
+      let isByTime = order.first.map { $0 == (Column.time, true) } ?? false
+      if isByTime, order.dropFirst().allSatisfy({ $0 == (Column.post, false) }) {
+        plan.insert(.newestFirst)
+        info.pointee.orderByConsumed = 1
+      } else if order.count == 1, order[0] == (Column.post, false) {
         info.pointee.orderByConsumed = 1
       }
+      info.pointee.idxNum = plan.rawValue
+      info.pointee.estimatedCost = 100
+      info.pointee.estimatedRows = 1_000
       return SQLITE_OK
     }
 
@@ -149,66 +156,73 @@ enum PostsWithWords {
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, Int32, UnsafePointer<CChar>?, Int32,
       UnsafeMutablePointer<OpaquePointer?>?
-    ) -> Int32 = { cursor, given, _, _, values in
+    ) -> Int32 = { cursor, plan, _, _, values in
       guard let base = cursor?.pointee.pVtab, let cursor = PostsWithWords.cursor(cursor),
         let table = PostsWithWords.table(base)
       else { return SQLITE_ERROR }
-      cursor.pointee.place = 0
-      cursor.pointee.posts = []
+      cursor.pointee.found = FoundPosts()
       guard let start = sqlite3_value_text(values?[0]) else { return SQLITE_OK }
       let text = UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(values?[0])))
-      do {
+      return outcome(base) {
         let questions = try WordQuestion.reading(String(decoding: text, as: UTF8.self))
-        let reader = try table.pointee.reader ?? WordIndexReader(table.pointee.connection)
-        table.pointee.reader = reader
+        let words = try table.pointee.words ?? WordIndexReader(table.pointee.connection)
+        table.pointee.words = words
         let columns = try table.pointee.columns ?? PostColumnReader(table.pointee.connection)
         table.pointee.columns = columns
         columns.begin()
         cursor.pointee.columns = Unmanaged.passUnretained(columns)
-        guard let range = try range(Bounds(rawValue: given), values, columns) else {
-          return SQLITE_OK
-        }
-        cursor.pointee.posts = try reader.posts(for: questions, within: range)
-        return SQLITE_OK
-      } catch EngineError.interrupted {
-        return SQLITE_INTERRUPT
-      } catch {
-        base.pointee.zErrMsg = copy("\(error)")
-        return SQLITE_ERROR
+        let plan = Plan(rawValue: plan)
+        cursor.pointee.found = try FoundPosts(
+          questions, in: words, columns, window: window(plan, values),
+          newestFirst: plan.contains(.newestFirst))
       }
     }
 
-  /// The numbers that posts between the bounds have; nil where there is no such post.
-  private static func range(
-    _ given: Bounds, _ values: UnsafeMutablePointer<OpaquePointer?>?, _ columns: PostColumnReader
-  ) throws(EngineError) -> ClosedRange<Int64>? {
-    guard !given.isEmpty else { return 0...Int64.max }
+  /// The instants between which posts are asked for; nil where none are given.
+  private static func window(
+    _ plan: Plan, _ values: UnsafeMutablePointer<OpaquePointer?>?
+  ) -> ClosedRange<Int64>? {
     func instant(_ index: Int) -> Int64? {
       let value = values?[index]
       return sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : nil
     }
-    let from = given.contains(.from) ? instant(1) : nil
-    let to = given.contains(.to) ? instant(given.contains(.from) ? 2 : 1) : nil
-    return try columns.posts(from: from ?? .min, to: to ?? .max)
+    let from = plan.contains(.from) ? instant(1) : nil
+    let to = plan.contains(.to) ? instant(plan.contains(.from) ? 2 : 1) : nil
+    guard from != nil || to != nil else { return nil }
+    let start = from ?? .min
+    return start...max(start, to ?? .max)
   }
 
   private static let next: @convention(c) (UnsafeMutablePointer<sqlite3_vtab_cursor>?) -> Int32 = {
-    PostsWithWords.cursor($0)?.pointee.place += 1
-    return SQLITE_OK
+    base in
+    guard let cursor = PostsWithWords.cursor(base) else { return SQLITE_ERROR }
+    return outcome(base?.pointee.pVtab) { try cursor.pointee.found.advance() }
+  }
+
+  /// Runs work for SQLite, and says in its way how that ended.
+  private static func outcome(
+    _ table: UnsafeMutablePointer<sqlite3_vtab>?, _ work: () throws -> Void
+  ) -> Int32 {
+    do {
+      try work()
+      return SQLITE_OK
+    } catch EngineError.interrupted {
+      return SQLITE_INTERRUPT
+    } catch {
+      table?.pointee.zErrMsg = copy("\(error)")
+      return SQLITE_ERROR
+    }
   }
 
   private static let isAtEnd: @convention(c) (UnsafeMutablePointer<sqlite3_vtab_cursor>?) -> Int32 =
-    {
-      guard let cursor = PostsWithWords.cursor($0) else { return 1 }
-      return cursor.pointee.place < cursor.pointee.posts.count ? 0 : 1
-    }
+    { PostsWithWords.cursor($0)?.pointee.found.isAtEnd ?? true ? 1 : 0 }
 
   private static let column:
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, OpaquePointer?, Int32
     ) -> Int32 = { base, context, column in
       guard let cursor = PostsWithWords.cursor(base) else { return SQLITE_ERROR }
-      let post = cursor.pointee.posts[cursor.pointee.place]
+      let post = cursor.pointee.found.post
       if column == Column.post {
         sqlite3_result_int64(context, post)
         return SQLITE_OK
@@ -229,9 +243,7 @@ enum PostsWithWords {
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, UnsafeMutablePointer<sqlite3_int64>?
     ) -> Int32 = { cursor, rowid in
-      if let cursor = PostsWithWords.cursor(cursor) {
-        rowid?.pointee = cursor.pointee.posts[cursor.pointee.place]
-      }
+      if let cursor = PostsWithWords.cursor(cursor) { rowid?.pointee = cursor.pointee.found.post }
       return SQLITE_OK
     }
 

@@ -15,7 +15,8 @@ extension Schema {
     [
       .sql(PostColumn.definition), .work(PostColumnWriter.packAll),
       .sql(PostPlaces.definition), .work(PostPlaces.takeOver),
-      .sql("DROP VIEW IF EXISTS posts"), .sql(placesDropped), .sql(view),
+      .sql("DROP VIEW IF EXISTS posts"), .sql(placesDropped),
+      .sql(PostsView.definition),
     ],
   ]
 

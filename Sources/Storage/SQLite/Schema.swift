@@ -17,7 +17,7 @@ enum Schema {
     [
       posts, PostColumn.definition, PostPlaces.definition, AddressTable.definition, origins, beats,
       BeatRuns.definition, SketchTable.definition, CopyTextTable.definition, WordIndex.definition,
-      stories, history, view,
+      stories, history, PostsView.definition,
     ] + indexes
 
   /// Indexes that a first bulk load builds when its posts are in.
@@ -135,45 +135,4 @@ enum Schema {
       id INTEGER PRIMARY KEY, text TEXT NOT NULL, time INTEGER NOT NULL,
       duration INTEGER NOT NULL, outcome TEXT NOT NULL) STRICT
     """
-
-  /// The columns that queries may name.
-  ///
-  /// What is not in `post` comes by a scalar subquery each, which costs nothing where the column
-  /// is not asked for. (SQLite leaves an unused LEFT JOIN out of plain selects only, and looks
-  /// every post's text up for a GROUP BY that reads none of it.)
-  static let view = """
-    CREATE VIEW posts AS SELECT
-      p.id AS post,
-      \(wide("p.source || ':' || key", as: "id")),
-      p.time AS time,
-      \(wide("coalesce(p.time, 0) + created_lag", as: "created")), \(wide("indexed")),
-      \(wide("captured")), \(wide("edited")),
-      p.source AS source,
-      coalesce((SELECT platform FROM post_text WHERE id = p.id), p.source) AS platform,
-      p.kind AS kind,
-      (SELECT coalesce(handle, native_id) FROM author WHERE id = p.author) AS author,
-      p.author AS author_key,
-      (SELECT name FROM author WHERE id = p.author) AS name,
-      (SELECT nullif(text, '') FROM post_text WHERE id = p.id) AS text,
-      (SELECT nullif(title, '') FROM post_text WHERE id = p.id) AS title,
-      p.lang AS lang,
-      \(SplitAddress.sql) AS url, \(wide("link")), \(wide("community")),
-      p.sentiment AS sentiment,
-      p.score AS score,
-      p.scorer AS scorer,
-      CASE WHEN p.scorer = 0 THEN 'given'
-        ELSE (SELECT name || ' ' || version FROM scorer WHERE id = p.scorer) END AS labelled,
-      p.likes AS likes, p.reposts AS reposts, p.replies AS replies, p.quotes AS quotes,
-      p.views AS views, p.points AS points,
-      \(wide("hashtags")), \(wide("mentions")), \(wide("links")),
-      \(wide("reply_to")), \(wide("thread")),
-      p.family AS family,
-      p.snapshot AS snapshot,
-      coalesce(p.status, 'available') AS status
-    FROM post AS p;
-    """
-
-  private static func wide(_ column: String, as name: String? = nil) -> String {
-    "(SELECT \(column) FROM post_text WHERE id = p.id) AS \(name ?? column)"
-  }
 }

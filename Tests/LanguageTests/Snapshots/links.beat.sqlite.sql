@@ -30,7 +30,7 @@ WHERE "kind" = ?1
 SELECT "time", "source", "author", "sentiment", "text", "reach", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
 FROM (
   SELECT "author", "captured", "community", "created", "edited", "family", "hashtags", "id", "indexed", "kind", "labelled", "lang", "likes", "link", "links", "mentions", "name", "points", "post", "quotes", ("likes" + (2 * "reposts")) AS "reach", "replies", "reply_to", "reposts", "score", "sentiment", "snapshot", "source", "status", "text", "thread", "time", "title", "url", "views"
-  FROM posts
+  FROM whole_posts AS posts
   WHERE "kind" <> ?1
     AND "links" IS NOT NULL
     AND "time" >= 1774031400000000

@@ -133,7 +133,7 @@ SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title",
 FROM posts
 WHERE "post" IN (SELECT "post"
 FROM "answer_2")
-ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "time" DESC NULLS LAST, "post"
 
 -- lately | once per family | count by source
 -- rows

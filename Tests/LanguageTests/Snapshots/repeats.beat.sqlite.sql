@@ -130,10 +130,10 @@ FROM (
 
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
-FROM posts
+FROM whole_posts AS posts
 WHERE "post" IN (SELECT "post"
 FROM "answer_2")
-ORDER BY "time" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "time" DESC NULLS LAST, "post"
 
 -- lately | once per family | count by source
 -- rows

@@ -27,8 +27,8 @@ WHERE post IN (
     AND (COALESCE(position("text_words", {p2:String}) > 0, 0) OR COALESCE(position("title_words", {p3:String}) > 0, 0))
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
-  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  ORDER BY "likes" DESC NULLS LAST, "post"
   LIMIT 10
 )
-ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "likes" DESC NULLS LAST, "post"
 -- text("repost"), text(" self hosting "), text(" self hosting ")

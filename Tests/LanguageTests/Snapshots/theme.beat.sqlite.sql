@@ -20,7 +20,7 @@ WHERE "kind" = ?1
 -- posts | search $topic | time last 7d | sort likes desc | first 10
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
-FROM posts
+FROM whole_posts AS posts
 WHERE post IN (
   SELECT post FROM posts
   WHERE post IN (SELECT post FROM posts_with_words(?2) WHERE "time" >= 1774031400000000 AND "time" < 1774636200000000)
@@ -28,8 +28,8 @@ WHERE post IN (
     AND (COALESCE(has_words("text", ?3), 0) OR COALESCE(has_words("title", ?4), 0))
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
-  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  ORDER BY "likes" DESC NULLS LAST, "post"
   LIMIT 10
 )
-ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "likes" DESC NULLS LAST, "post"
 -- text("repost"), text(":self-hosting"), text("self-hosting"), text("self-hosting")

@@ -247,10 +247,10 @@ WHERE post IN (
     AND "time" >= 1774549800000000
     AND "time" < 1774636200000000
     AND "sentiment" = {p2:String}
-  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  ORDER BY "likes" DESC NULLS LAST, "post"
   LIMIT 5
 )
-ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "likes" DESC NULLS LAST, "post"
 -- text("repost"), text("negative")
 
 -- posts | time last 7d | count by day, sentiment | chart

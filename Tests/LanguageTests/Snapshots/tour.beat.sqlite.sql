@@ -246,17 +246,17 @@ WHERE "kind" = ?1
 -- posts | where time last 24h and sentiment = negative | sort likes desc | first 5
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
-FROM posts
+FROM whole_posts AS posts
 WHERE post IN (
   SELECT post FROM posts
   WHERE "kind" <> ?1
     AND "time" >= 1774549800000000
     AND "time" < 1774636200000000
     AND "sentiment" = ?2
-  ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+  ORDER BY "likes" DESC NULLS LAST, "post"
   LIMIT 5
 )
-ORDER BY "likes" DESC NULLS LAST, "post" NULLS LAST
+ORDER BY "likes" DESC NULLS LAST, "post"
 -- text("repost"), text("negative")
 
 -- posts | time last 7d | count by day, sentiment | chart
