@@ -93,7 +93,7 @@ final class IdentityTable {
     let entries = hashes.sortedEntries()
     hashes = TermTable(capacity: 1)
     try insertion.execute(entries.count) { insert, row, index in
-      let entry = entries[row]
+      let entry = TermTable.entry(entries[row])
       bind(entry.hash, first + Int64(entry.place), to: insert, index)
     }
   }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CSQLite
 internal import Corpus
 internal import Language
 
@@ -29,6 +30,11 @@ struct LoadSession {
   private let beats: [Int64]
   private let runs: BeatRuns
   private let reject: PreparedStatement
+  // Where the database is written without a log.
+  private let sync: EarlySync?
+  /// Whether it is a first load of so many posts that memory is to be saved.
+  private var isLarge = false
+  private static let many = 1 << 17
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
@@ -45,11 +51,12 @@ struct LoadSession {
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
-    copies = try CopyFinder(connection, lastBefore: lastBefore)
+    copies = try CopyFinder(connection, store: path, lastBefore: lastBefore)
     beats = try Store.beats(connection).map(\.number)
     runs = try BeatRuns(connection)
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+    sync = isFirst ? EarlySync(connection) : nil
     // Last, as it begins a thread that must be told to end.
     words = try WordIndexWriter(connection, path: path, memory: wordMemory)
   }
@@ -100,6 +107,11 @@ struct LoadSession {
     }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
+    if sync != nil, !isLarge, summary.new > Self.many {
+      isLarge = true
+      // A small store fits; of a large one no more than the keys of authors is met again.
+      try Store.execute("PRAGMA cache_size = -8192", connection)
+    }
   }
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
@@ -125,6 +137,7 @@ struct LoadSession {
         } else { nil }
       authorIDs.append(id)
     }
+    try authors.write(base: base)
     for (post, author) in zip(posts, authorIDs) {
       ids.append(try take(post, author: author, base: base, bytes: bytes))
     }
@@ -242,8 +255,16 @@ struct LoadSession {
   mutating func settle() throws(EngineError) {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
-    copies.begin()
+    if isLarge {
+      memory_give_back()
+      // What is sorted for an index is cut to what the cache may have, and then lies in the
+      // processor's.
+      try Store.execute("PRAGMA cache_size = -4096", connection)
+    }
+    try sync?.begin()
+    try copies.begin()
     try posts.finish()
+    try sync?.begin()
     try copies.settle()
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
@@ -261,6 +282,11 @@ struct LoadSession {
     for (beat, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
       try counts.flush(beat: beat, to: connection)
     }
+  }
+
+  /// Waits for what was begun to be put on the disk; what was written later the transaction puts.
+  func waitForDisk() throws(EngineError) {
+    try sync?.finish()
   }
 
   func abandon() {
