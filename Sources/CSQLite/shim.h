@@ -1,4 +1,5 @@
 #include <sqlite3.h>
+#include <stdlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif

@@ -4,7 +4,7 @@
 /// often: by s + (1 - s) ÷ 8 (b-bit minwise hashing: Li & König 2010). Bits are kept in three
 /// planes, so that byte k of each plane has a bit of each number of band k, and bands and agreements
 /// are counted by a few instructions.
-package struct CopySketch: Sendable, Equatable {
+package struct CopySketch: Sendable, Equatable, BitwiseCopyable {
   package static let bands = 16
   package static let rows = 8
   package static let byteCount = 48

@@ -30,26 +30,30 @@ struct CopyBlock: Sendable {
 }
 
 extension CopyBlock {
-  /// How many bytes a text has in a file.
-  static let byteCount = 2 * MemoryLayout<Int64>.size + CopySketch.byteCount
-
-  /// Appends all texts, as they lie in memory: the file is read by the program that wrote it.
-  func append(to bytes: inout [UInt8]) {
-    posts.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    fingerprints.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    for sketch in sketches { sketch.append(to: &bytes) }
+  /// Writes all texts, as they lie in memory: the file is read by the program that wrote it.
+  func write(to file: NamelessFile, at offset: Int) throws(EngineError) {
+    let numbers = posts.count * MemoryLayout<Int64>.stride
+    try file.write(posts, at: offset)
+    try file.write(fingerprints, at: offset + numbers)
+    try file.write(sketches, at: offset + 2 * numbers)
   }
 
-  /// Appends what ``append(to:)`` wrote.
-  mutating func append(from bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress else { return }
-    let count = bytes.count / Self.byteCount
-    let numbers = MemoryLayout<Int64>.size * count
-    for place in 0..<count {
-      let number = place * MemoryLayout<Int64>.size
-      posts.append(start.loadUnaligned(fromByteOffset: number, as: Int64.self))
-      fingerprints.append(start.loadUnaligned(fromByteOffset: numbers + number, as: Int64.self))
-      sketches.append(CopySketch(start + 2 * numbers + place * CopySketch.byteCount))
-    }
+  /// Appends so many texts that were written.
+  mutating func append(_ count: Int, of file: NamelessFile, at offset: Int) throws(EngineError) {
+    let numbers = count * MemoryLayout<Int64>.stride
+    posts += try file.read(count, at: offset)
+    fingerprints += try file.read(count, at: offset + numbers)
+    sketches += try file.read(count, at: offset + 2 * numbers)
+  }
+
+  /// How many bytes so many texts have in a file.
+  static func size(_ count: Int) -> Int {
+    count * (2 * MemoryLayout<Int64>.stride + MemoryLayout<CopySketch>.stride)
+  }
+
+  mutating func reserve(_ count: Int) {
+    posts.reserveCapacity(count)
+    fingerprints.reserveCapacity(count)
+    sketches.reserveCapacity(count)
   }
 }

@@ -37,10 +37,7 @@ struct GatheredCopies: Sendable {
 
   private mutating func write() throws(EngineError) {
     if file == nil { file = try NamelessFile(path) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.pieceSize * CopyBlock.byteCount)
-    last.append(to: &bytes)
-    try file?.write(bytes, at: pieces * bytes.count)
+    if let file { try last.write(to: file, at: pieces * CopyBlock.size(Self.pieceSize)) }
     pieces += 1
     last.removeAll()
   }
@@ -54,12 +51,14 @@ struct GatheredCopies: Sendable {
     let size = Self.blockSize / Self.pieceSize
     for first in stride(from: 0, through: pieces, by: size) {
       var texts = CopyBlock()
+      texts.reserve(min(size, pieces + 1 - first) * Self.pieceSize)
       for piece in first..<min(first + size, pieces + 1) { try read(piece, into: &texts) }
       let block = LinkedCopyBlock(texts, similarity: similarity)
       block.link(into: &links)
       try others(block, &links)
+      var earlier = CopyBlock()
       for piece in 0..<first {
-        var earlier = CopyBlock()
+        earlier.removeAll()
         try read(piece, into: &earlier)
         block.link(earlier.posts, earlier.sketches, into: &links)
       }
@@ -69,8 +68,7 @@ struct GatheredCopies: Sendable {
 
   private func read(_ piece: Int, into block: inout CopyBlock) throws(EngineError) {
     guard piece < pieces, let file else { return block.append(last) }
-    let size = Self.pieceSize * CopyBlock.byteCount
-    try file.read(size, at: piece * size).withUnsafeBytes { block.append(from: $0) }
+    try block.append(Self.pieceSize, of: file, at: piece * CopyBlock.size(Self.pieceSize))
   }
 }
 

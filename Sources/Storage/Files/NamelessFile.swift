@@ -23,32 +23,41 @@ final class NamelessFile: Sendable {
       : "\(store)-\(what)"
   }
 
-  func write(_ bytes: [UInt8], at offset: Int) throws(EngineError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        pwrite(
-          descriptor, $0.baseAddress.map { $0 + written }, $0.count - written,
+  /// Writes numbers and the like as they lie in memory.
+  func write<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) throws(EngineError) {
+    let isWritten = elements.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = pwrite(
+          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written,
           off_t(offset + written))
+        guard count > 0 else { return false }
+        written += count
       }
-      guard count > 0 else { throw .full(String(cString: strerror(errno))) }
-      written += count
+      return true
     }
+    guard isWritten else { throw .full(String(cString: strerror(errno))) }
   }
 
-  /// Reads so many bytes, all of which were written.
-  func read(_ size: Int, at offset: Int) throws(EngineError) -> [UInt8] {
-    var filled = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
-      while filled < size {
+  /// Reads so many elements, all of which were written.
+  func read<Element: BitwiseCopyable>(
+    _ count: Int, at offset: Int
+  ) throws(EngineError) -> [Element] {
+    let elements = [Element](unsafeUninitializedCapacity: count) { elements, filled in
+      let bytes = UnsafeMutableRawBufferPointer(elements)
+      let size = count * MemoryLayout<Element>.stride
+      var place = 0
+      while place < size {
         let read = pread(
-          descriptor, bytes.baseAddress.map { $0 + filled }, size - filled, off_t(offset + filled))
+          descriptor, bytes.baseAddress.map { $0 + place }, size - place, off_t(offset + place))
         guard read > 0 else { break }
-        filled += read
+        place += read
       }
-      count = filled
+      filled = place / MemoryLayout<Element>.stride
     }
-    guard size > 0, filled == size else { throw .full("a file of the load cannot be read back") }
-    return bytes
+    guard count > 0, elements.count == count else {
+      throw .full("a file of the load cannot be read back")
+    }
+    return elements
   }
 }

@@ -65,6 +65,14 @@ final class AuthorTable {
     return id
   }
 
+  /// Begins anew: what is not in memory is looked for in the table.
+  func forget() {
+    places = TermTable(capacity: 1 << 12)
+    entries = GrowingBuffer(capacity: 1 << 11)
+    keys = GrowingBuffer(capacity: 1 << 14)
+    mayBeStored = true
+  }
+
   private func stored(
     _ author: PreparedAuthor, _ source: SourceName, _ base: UnsafePointer<UInt8>
   ) throws(EngineError) -> Int64 {
@@ -103,12 +111,8 @@ final class AuthorTable {
     _ base: UnsafePointer<UInt8>
   ) throws(EngineError) {
     if entries.count == Self.capacity.authors || keys.count > Self.capacity.bytes {
-      // What is not in memory is looked for in the table.
       try write(base: base)
-      places = TermTable(capacity: 1 << 12)
-      entries.removeAll()
-      keys.removeAll()
-      mayBeStored = true
+      forget()
     }
     places.insert(hash)
     entries.append(Entry(id: id, offset: UInt32(keys.count), shape: shape))

@@ -32,9 +32,9 @@ struct LoadSession {
   private let reject: PreparedStatement
   // Where the database is written without a log.
   private let sync: EarlySync?
-  /// Whether it is a first load of so many posts that memory is to be saved.
-  private var isLarge = false
+  /// Posts of a first load from which on memory is to be saved, and when that is next done.
   private static let many = 1 << 17
+  private var next = Self.many
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
@@ -107,11 +107,15 @@ struct LoadSession {
     }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
-    if sync != nil, !isLarge, summary.new > Self.many {
-      isLarge = true
-      // A small store fits; of a large one no more than the keys of authors is met again.
-      try Store.execute("PRAGMA cache_size = -8192", connection)
-    }
+    if sync != nil, summary.new >= next { try saveMemory() }
+  }
+
+  /// Gives back what was outgrown, whenever a first load has grown to twice its size.
+  private mutating func saveMemory() throws(EngineError) {
+    // A small store fits into the cache; of a large one no more than the keys of authors is met again.
+    if next == Self.many { try Store.execute("PRAGMA cache_size = -8192", connection) }
+    memory_give_back()
+    next *= 2
   }
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
@@ -255,7 +259,8 @@ struct LoadSession {
   mutating func settle() throws(EngineError) {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
-    if isLarge {
+    authors.forget()
+    if next > Self.many {
       memory_give_back()
       // What is sorted for an index is cut to what the cache may have, and then lies in the
       // processor's.

@@ -114,7 +114,7 @@ private struct PostingRunReader {
     buffer.removeFirst(place)
     place = 0
     while buffer.count < count {
-      let part = try file.read(min(max(Self.bufferSize, count), limit - start), at: start)
+      let part: [UInt8] = try file.read(min(max(Self.bufferSize, count), limit - start), at: start)
       buffer += part
       start += part.count
     }

@@ -37,9 +37,14 @@ struct TermTable: ~Copyable {
 
   /// Gives the next number to a term that is not there.
   mutating func insert(_ hash: UInt32) {
+    insert(hash, as: count)
+  }
+
+  /// Gives a number to a term that is not there.
+  mutating func insert(_ hash: UInt32, as place: Int) {
     if (count + 1) * 4 > mask * 3 { grow() }
     count += 1
-    enter(UInt64(hash) << 32 | UInt64(count))
+    enter(UInt64(hash) << 32 | UInt64(place + 1))
   }
 
   /// Forgets all terms, and keeps the room.
