@@ -51,7 +51,7 @@ struct Loading {
     for table in [
       "post", "post_text", "author", "snapshot", "resource", "reject", "oddity", "beat",
       "beat_run", "address", "beat_snapshot", "hourly", "undated", "observation", "scorer",
-      "posting", "identity", "copy_sketch", "copy_text", "sqlite_schema",
+      "posting", "identity", "copy_sketch", "copy_text", "setting", "sqlite_schema",
     ] {
       let key = table == "sqlite_schema" ? "name, sql" : "*"
       tables[table] = try rows("SELECT \(key) FROM \(table) ORDER BY 1, 2")

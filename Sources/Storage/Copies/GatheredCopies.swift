@@ -6,11 +6,10 @@ internal import Foundation
 /// Beyond some ten thousand they lie in a file that has no name and ends with its owner, so that
 /// memory does not grow with the load.
 struct GatheredCopies: Sendable {
-  /// Texts of a piece of the file: 4 MB.
-  private static let pieceSize = 1 << 16
-  /// Texts that are held against themselves and all others at once; with their index they take
-  /// 38 MB.
-  private static let blockSize = 1 << 18
+  /// Texts of a piece of the file.
+  private let pieceSize: Int
+  /// Pieces that are held against themselves and all others at once.
+  private let blockSize: Int
 
   /// Where the file is made.
   private let path: String
@@ -19,25 +18,28 @@ struct GatheredCopies: Sendable {
   private var pieces = 0
   private var last = CopyBlock()
 
-  init(besides path: String) {
+  /// By default a piece takes 4 MB, and a block with its index 38 MB.
+  init(besides path: String, pieceSize: Int = 1 << 16, blockSize: Int = 4) {
     self.path = path
+    self.pieceSize = pieceSize
+    self.blockSize = blockSize
   }
 
   var isEmpty: Bool { pieces == 0 && last.posts.isEmpty }
 
   mutating func append(_ mark: CopyMark, of post: Int64) throws(EngineError) {
-    if last.posts.count == Self.pieceSize { try write() }
+    if last.posts.count == pieceSize { try write() }
     last.append(mark, of: post)
   }
 
   /// Gathers anew, into another file.
   mutating func removeAll() {
-    self = GatheredCopies(besides: path)
+    self = GatheredCopies(besides: path, pieceSize: pieceSize, blockSize: blockSize)
   }
 
   private mutating func write() throws(EngineError) {
     if file == nil { file = try NamelessFile(path) }
-    if let file { try last.write(to: file, at: pieces * CopyBlock.size(Self.pieceSize)) }
+    if let file { try last.write(to: file, at: pieces * CopyBlock.size(pieceSize)) }
     pieces += 1
     last.removeAll()
   }
@@ -48,11 +50,10 @@ struct GatheredCopies: Sendable {
     similarity: Double, others: (LinkedCopyBlock, inout CopyLinks) throws(EngineError) -> Void
   ) throws(EngineError) -> CopyLinks {
     var links = CopyLinks()
-    let size = Self.blockSize / Self.pieceSize
-    for first in stride(from: 0, through: pieces, by: size) {
+    for first in stride(from: 0, through: pieces, by: blockSize) {
       var texts = CopyBlock()
-      texts.reserve(min(size, pieces + 1 - first) * Self.pieceSize)
-      for piece in first..<min(first + size, pieces + 1) { try read(piece, into: &texts) }
+      texts.reserve(min(blockSize, pieces + 1 - first) * pieceSize)
+      for piece in first..<min(first + blockSize, pieces + 1) { try read(piece, into: &texts) }
       let block = LinkedCopyBlock(texts, similarity: similarity)
       block.link(into: &links)
       try others(block, &links)
@@ -68,7 +69,7 @@ struct GatheredCopies: Sendable {
 
   private func read(_ piece: Int, into block: inout CopyBlock) throws(EngineError) {
     guard piece < pieces, let file else { return block.append(last) }
-    try block.append(Self.pieceSize, of: file, at: piece * CopyBlock.size(Self.pieceSize))
+    try block.append(pieceSize, of: file, at: piece * CopyBlock.size(pieceSize))
   }
 }
 

@@ -32,6 +32,8 @@ struct LoadSession {
   private let reject: PreparedStatement
   // Where the database is written without a log.
   private let sync: EarlySync?
+  // Nil where that of the posts before the load is not known.
+  private var captures: CaptureRange?
   /// Posts of a first load from which on memory is to be saved, and when that is next done.
   private static let many = 1 << 17
   private var next = Self.many
@@ -47,6 +49,7 @@ struct LoadSession {
     snapshot = earlier ?? last + 1
     resource = try Store.scalar("SELECT max(id) FROM resource", connection)
     lastBefore = try Store.scalar("SELECT max(id) FROM post", connection)
+    captures = lastBefore == 0 ? CaptureRange() : try CaptureRange.stored(connection)
     self.scorer = try Self.number(of: scorer, connection)
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
@@ -170,6 +173,7 @@ struct LoadSession {
   ) throws(EngineError) -> Int64 {
     summary.read += 1
     note(time: post.time)
+    captures?.note(post.captured)
     let origin = PostTable.Origin(snapshot: snapshot, resource: resource, scorer: scorer)
     switch try posts.insert(post, author: author, origin: origin, base: base) {
     case .new(let id):
@@ -266,11 +270,12 @@ struct LoadSession {
       // processor's.
       try Store.execute("PRAGMA cache_size = -4096", connection)
     }
-    try sync?.begin()
+    sync?.begin()
     try copies.begin()
     try posts.finish()
-    try sync?.begin()
+    sync?.begin()
     try copies.settle()
+    if !isRepeated { try captures?.keep(upTo: snapshot, connection) }
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
     if let beat {
@@ -279,7 +284,7 @@ struct LoadSession {
       }
       guard lastBefore > 0 else {
         // All posts are the beat's.
-        return try HourlyCounts.copyAll(to: beat, connection)
+        return try counts.flush(beat: beat, to: connection)
       }
       beatCounts.add(newCounts)
       try beatCounts.flush(beat: beat, to: connection)

@@ -10,34 +10,50 @@ internal import GRDBSQLite
 final class EarlySync {
   /// SQLite's own file: to close another descriptor of it would end SQLite's locks.
   private let file: UnsafeMutablePointer<sqlite3_file>?
-  private var running: Promise<Int32>?
+  private let connection: OpaquePointer?
+  private let requests = Channel<Bool>(capacity: 8)
+  private let outcome = Promise<Int32>()
+  private var isRunning = false
 
   init(_ connection: OpaquePointer?) {
+    self.connection = connection
     file = sqlite3_main_file(connection)
   }
 
   deinit {
     // The file must not be closed under the thread.
-    _ = running?.take()
+    _ = end()
   }
 
-  /// Begins to wait for what was written so far, on a thread of its own.
-  func begin() throws(EngineError) {
-    try finish()
+  /// Has a thread of its own wait for what was written so far; to be called a few times.
+  func begin() {
     guard let file else { return }
-    let promise = Promise<Int32>()
-    nonisolated(unsafe) let shared = file
-    Thread.detachNewThread { promise.fulfil(sqlite3_sync(shared)) }
-    running = promise
+    // What is only in the cache so far; a failure comes again when it is written at the end.
+    _ = sqlite3_db_cacheflush(connection)
+    if !isRunning {
+      isRunning = true
+      nonisolated(unsafe) let shared = file
+      Thread.detachNewThread { [requests, outcome] in
+        var code = SQLITE_OK
+        while requests.receive(), code == SQLITE_OK { code = sqlite3_sync(shared) }
+        outcome.fulfil(code)
+      }
+    }
+    requests.send(true)
   }
 
-  /// Waits for the thread; a failure is told to one who waits and no other.
+  /// Waits for the thread, which is told of a failure where nobody else is.
   func finish() throws(EngineError) {
-    guard let running else { return }
-    self.running = nil
-    let code = running.take()
+    let code = end()
     guard code == SQLITE_OK else {
       throw .full(String(cString: sqlite3_errstr(code)))
     }
+  }
+
+  private func end() -> Int32 {
+    guard isRunning else { return SQLITE_OK }
+    isRunning = false
+    requests.send(false)
+    return outcome.take()
   }
 }
