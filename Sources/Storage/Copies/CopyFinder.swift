@@ -44,6 +44,11 @@ struct CopyFinder {
       connection, "UPDATE post SET family = ?2, fingerprint = NULL WHERE id = ?1")
   }
 
+  /// Reads what a text is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ mark: CopyMark) -> UInt64 {
+    met.touch(mark.fingerprint)
+  }
+
   /// Takes a new post, which has the fingerprint of its text for a family.
   mutating func add(_ mark: CopyMark, of post: Int64, time: Int64?) throws(EngineError) {
     first.add(post, of: mark.fingerprint, time: time)

@@ -36,6 +36,12 @@ final class FingerprintSet {
     return true
   }
 
+  /// Reads what a fingerprint is looked for in first, so that it is at hand when the fingerprint is.
+  @inline(__always)
+  func touch(_ fingerprint: Int64) -> UInt64 {
+    UInt64(bitPattern: slots[Int(truncatingIfNeeded: fingerprint) & mask])
+  }
+
   /// Where a fingerprint belongs; nil where it is there.
   private func slot(of fingerprint: Int64) -> Int? {
     var slot = Int(truncatingIfNeeded: fingerprint) & mask

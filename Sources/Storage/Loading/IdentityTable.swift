@@ -94,6 +94,12 @@ final class IdentityTable {
       && key.text(1) == post.source.rawValue
   }
 
+  /// Reads what a post is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ post: PreparedPost) -> UInt64 {
+    let hash = Self.hash(post)
+    return parts[Self.part(of: hash)].touch(hash)
+  }
+
   /// Notes a new post.
   func insert(_ post: PreparedPost, as id: Int64) throws(EngineError) {
     let hash = Self.hash(post)

@@ -1,5 +1,4 @@
 internal import Analysis
-internal import CSQLite
 internal import Corpus
 internal import Language
 
@@ -31,12 +30,12 @@ struct LoadSession {
   private let runs: BeatRuns
   private let reject: PreparedStatement
   // Where the database is written without a log.
-  private let sync: EarlySync?
+  private let upkeep: FirstLoadUpkeep?
   // Nil where that of the posts before the load is not known.
   private var captures: CaptureRange?
-  /// Posts of a first load from which on memory is to be saved, and when that is next done.
-  private static let many = 1 << 17
-  private var next = Self.many
+  /// Posts that are looked for together, and what was read of them, which means nothing.
+  private static let group = 16
+  private var touched: UInt64 = 0
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
@@ -59,7 +58,7 @@ struct LoadSession {
     runs = try BeatRuns(connection)
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-    sync = isFirst ? EarlySync(connection) : nil
+    upkeep = isFirst ? FirstLoadUpkeep(connection) : nil
     // Last, as it begins a thread that must be told to end.
     words = try WordIndexWriter(connection, path: path, memory: wordMemory)
   }
@@ -110,15 +109,7 @@ struct LoadSession {
     }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
-    if sync != nil, summary.new >= next { try saveMemory() }
-  }
-
-  /// Gives back what was outgrown, whenever a first load has grown to twice its size.
-  private mutating func saveMemory() throws(EngineError) {
-    // A small store fits into the cache; of a large one no more than the keys of authors is met again.
-    if next == Self.many { try Store.execute("PRAGMA cache_size = -8192", connection) }
-    memory_give_back()
-    next *= 2
+    try upkeep?.goOn(behind: summary.new)
   }
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
@@ -145,10 +136,20 @@ struct LoadSession {
       authorIDs.append(id)
     }
     try authors.write(base: base)
-    for (post, author) in zip(posts, authorIDs) {
-      ids.append(try take(post, author: author, base: base, bytes: bytes))
+    for (place, post) in posts.enumerated() {
+      if place % Self.group == 0 { touch(posts[place..<min(place + Self.group, posts.count)]) }
+      ids.append(try take(post, author: authorIDs[place], base: base, bytes: bytes))
     }
     return ids
+  }
+
+  /// Reads what some posts are looked for in, all at once: memory answers late, and by the time that
+  /// a post is looked for it has answered.
+  private mutating func touch(_ posts: ArraySlice<PreparedPost>) {
+    for post in posts {
+      touched ^= self.posts.touch(post)
+      if let copy = post.copy { touched ^= copies.touch(copy) }
+    }
   }
 
   private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
@@ -264,16 +265,10 @@ struct LoadSession {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
     authors.forget()
-    if next > Self.many {
-      memory_give_back()
-      // What is sorted for an index is cut to what the cache may have, and then lies in the
-      // processor's.
-      try Store.execute("PRAGMA cache_size = -4096", connection)
-    }
-    sync?.begin()
+    try upkeep?.beginIndexes()
     try copies.begin()
     try posts.finish()
-    sync?.begin()
+    upkeep?.endIndexes()
     try copies.settle()
     if !isRepeated { try captures?.keep(upTo: snapshot, connection) }
     counts.add(newCounts)
@@ -296,7 +291,7 @@ struct LoadSession {
 
   /// Waits for what was begun to be put on the disk; what was written later the transaction puts.
   func waitForDisk() throws(EngineError) {
-    try sync?.finish()
+    try upkeep?.finish()
   }
 
   func abandon() {

@@ -35,6 +35,12 @@ struct TermTable: ~Copyable {
     }
   }
 
+  /// Reads what a term is looked for in first, so that it is at hand when the term is.
+  @inline(__always)
+  func touch(_ hash: UInt32) -> UInt64 {
+    slots[Int(hash) & mask]
+  }
+
   /// Gives the next number to a term that is not there.
   mutating func insert(_ hash: UInt32) {
     insert(hash, as: count)

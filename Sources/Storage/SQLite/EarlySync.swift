@@ -25,7 +25,7 @@ final class EarlySync {
     _ = end()
   }
 
-  /// Has a thread of its own wait for what was written so far; to be called a few times.
+  /// Has a thread of its own wait for what was written so far.
   func begin() {
     guard let file else { return }
     // What is only in the cache so far; a failure comes again when it is written at the end.
@@ -35,7 +35,8 @@ final class EarlySync {
       nonisolated(unsafe) let shared = file
       Thread.detachNewThread { [requests, outcome] in
         var code = SQLITE_OK
-        while requests.receive(), code == SQLITE_OK { code = sqlite3_sync(shared) }
+        // The sender must not wait for ever, so what comes is taken even after a failure.
+        while requests.receive() { if code == SQLITE_OK { code = sqlite3_sync(shared) } }
         outcome.fulfil(code)
       }
     }
