@@ -52,7 +52,7 @@ struct Loading {
       "post", "post_text", "author", "snapshot", "resource", "reject", "oddity", "beat",
       "beat_run", "address", "beat_snapshot", "hourly", "undated", "observation", "scorer",
       "posting", "post_column", "post_block", "post_place", "identity", "copy_sketch", "copy_text",
-      "sqlite_schema",
+      "setting", "sqlite_schema",
     ] {
       let key = table == "sqlite_schema" ? "name, sql" : "*"
       tables[table] = try rows("SELECT \(key) FROM \(table) ORDER BY 1, 2")

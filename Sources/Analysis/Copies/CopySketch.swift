@@ -4,7 +4,7 @@
 /// often: by s + (1 - s) ÷ 8 (b-bit minwise hashing: Li & König 2010). Bits are kept in three
 /// planes, so that byte k of each plane has a bit of each number of band k, and bands and agreements
 /// are counted by a few instructions.
-package struct CopySketch: Sendable, Equatable {
+package struct CopySketch: Sendable, Equatable, BitwiseCopyable {
   package static let bands = 16
   package static let rows = 8
   package static let byteCount = 48
@@ -14,25 +14,25 @@ package struct CopySketch: Sendable, Equatable {
   private var high: SIMD16<UInt8>
 
   package init(_ numbers: MinHash) {
-    var planes = (SIMD2<UInt64>(), SIMD2<UInt64>(), SIMD2<UInt64>())
-    numbers.values.withUnsafeBufferPointer { values in
-      guard values.count == MinHash.size else { return }
-      for half in 0..<2 {
-        var (low, middle, high): (UInt64, UInt64, UInt64) = (0, 0, 0)
-        for place in 0..<64 {
-          let bits = values[half * 64 + place]
-          low |= (bits & 1) << UInt64(place)
-          middle |= (bits >> 1 & 1) << UInt64(place)
-          high |= (bits >> 2 & 1) << UInt64(place)
-        }
-        planes.0[half] = low.littleEndian
-        planes.1[half] = middle.littleEndian
-        planes.2[half] = high.littleEndian
+    (low, middle, high) = (SIMD16(), SIMD16(), SIMD16())
+    numbers.values.withUnsafeBytes { values in
+      guard values.count == MinHash.size * MemoryLayout<UInt64>.size else { return }
+      for band in 0..<Self.bands {
+        let eight = values.loadUnaligned(fromByteOffset: band * 64, as: SIMD8<UInt64>.self)
+        let bytes = unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: eight), to: UInt64.self)
+        low[band] = Self.gathered(bytes)
+        middle[band] = Self.gathered(bytes >> 1)
+        high[band] = Self.gathered(bytes >> 2)
       }
     }
-    low = unsafeBitCast(planes.0, to: SIMD16<UInt8>.self)
-    middle = unsafeBitCast(planes.1, to: SIMD16<UInt8>.self)
-    high = unsafeBitCast(planes.2, to: SIMD16<UInt8>.self)
+  }
+
+  /// The lowest bits of eight bytes, the first byte's the lowest.
+  @inline(__always)
+  private static func gathered(_ bytes: UInt64) -> UInt8 {
+    // Each bit is moved to its place among the highest eight.
+    let bits = bytes.littleEndian & 0x0101_0101_0101_0101
+    return UInt8((bits &* 0x0102_0408_1020_4080) >> 56)
   }
 
   /// Reads ``byteCount`` bytes.

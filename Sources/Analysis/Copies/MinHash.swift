@@ -32,11 +32,13 @@ package struct MinHash: Sendable {
   ) {
     firstSources.withUnsafeBufferPointer { firstSources in
       filled.forEachOther { bin in
+        var attempt = 0
         var source = Int(firstSources[bin])
-        var attempt: UInt64 = 1
         while !filled.contains(source) {
           attempt += 1
-          source = Self.source(of: bin, attempt)
+          source =
+            attempt < attempts
+            ? Int(firstSources[attempt * size + bin]) : Self.source(of: bin, attempt)
         }
         // A number taken twice must not make two chance agreements of one.
         values[bin] = (values[source] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
@@ -44,11 +46,14 @@ package struct MinHash: Sendable {
     }
   }
 
-  /// Where a bin without a shingle looks first: most find something there.
-  private static let firstSources = (0..<size).map { UInt8(source(of: $0, 1)) }
+  /// Where bins without a shingle look first: most find something there.
+  private static let firstSources = (0..<attempts * size).map {
+    UInt8(source(of: $0 % size, $0 / size))
+  }
+  private static let attempts = 16
 
-  private static func source(of bin: Int, _ attempt: UInt64) -> Int {
-    Int((UInt64(bin) << 32 | attempt).mixed >> 57)
+  private static func source(of bin: Int, _ attempt: Int) -> Int {
+    Int((UInt64(bin) << 32 | UInt64(attempt + 1)).mixed >> 57)
   }
 
   /// The share of numbers in common: an estimate of the similarity of the shingles, with a

@@ -18,23 +18,30 @@ package struct NormalisedText: Sendable {
   /// Replaces the text by one that is already folded (case, compatibility forms, zero-width).
   package mutating func take(folded text: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
-    var pass = Normalisation(text: text, kept: bytes)
-    bytes = []
-    pass.run()
-    bytes = pass.kept
-    characters = pass.characters
+    // No more is kept than there is: a space stands for at least one character that is not kept.
+    bytes.append(contentsOf: repeatElement(0, count: text.count))
+    let (kept, characters) = bytes.withUnsafeMutableBufferPointer { kept in
+      var pass = Normalisation(text: text, kept: kept)
+      pass.run()
+      return (pass.count, pass.characters)
+    }
+    bytes.removeLast(bytes.count - kept)
+    self.characters = characters
   }
 }
 
 /// One pass over folded text that keeps what copies have in common.
 private struct Normalisation {
   let text: UnsafeBufferPointer<UInt8>
-  var kept: [UInt8]
-  var characters = 0
+  /// As long as the text.
+  let kept: UnsafeMutableBufferPointer<UInt8>
+  /// Bytes that are kept.
+  private(set) var count = 0
+  private(set) var characters = 0
   private var place = 0
   private var isSpaceDue = false
 
-  init(text: UnsafeBufferPointer<UInt8>, kept: consuming [UInt8]) {
+  init(text: UnsafeBufferPointer<UInt8>, kept: UnsafeMutableBufferPointer<UInt8>) {
     self.text = text
     self.kept = kept
   }
@@ -94,8 +101,8 @@ private struct Normalisation {
       host.allSatisfy({ !$0.isEmpty })
     else { return false }
     let words = text[start..<place].split { !$0.isLetterOrDigit }
-    let length = min(words.reduce(words.count) { $0 + $1.count }, kept.count)
-    kept.removeLast(length)
+    let length = min(words.reduce(words.count) { $0 + $1.count }, count)
+    count -= length
     characters -= length
     return true
   }
@@ -118,26 +125,31 @@ private struct Normalisation {
   /// Keeps a run of ASCII letters and digits: most of most texts.
   private mutating func keepWord() {
     keepSpace()
-    var end = place
-    while end < text.count, text[end].isLetterOrDigit { end += 1 }
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
-    characters += end - place
-    place = end
+    let start = place
+    while place < text.count, text[place].isLetterOrDigit {
+      kept[count] = text[place]
+      count += 1
+      place += 1
+    }
+    characters += place - start
   }
 
   private mutating func keepSpace() {
     if isSpaceDue, characters > 0 {
-      kept.append(0x20)
+      kept[count] = 0x20
+      count += 1
       characters += 1
     }
     isSpaceDue = false
   }
 
-  private mutating func keep(_ count: Int) {
+  private mutating func keep(_ length: Int) {
     keepSpace()
-    let end = min(place + count, text.count)
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
-    place += count
+    for byte in text[place..<min(place + length, text.count)] {
+      kept[count] = byte
+      count += 1
+    }
+    place += length
     characters += 1
   }
 

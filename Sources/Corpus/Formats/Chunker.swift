@@ -3,7 +3,7 @@
 /// What is held is one chunk and the buffer that was fed: memory is flat, whatever the size of
 /// the file. A byte-order mark at the beginning is left out; offsets count it.
 package struct Chunker: Sendable {
-  /// The size that a chunk has, about, in bytes.
+  /// The size that a chunk has, about, in bytes, where no other is asked for.
   package static let targetSize = 1 << 20
   /// The longest record, in bytes.
   package static let recordLimit = 64 << 20
@@ -12,6 +12,7 @@ package struct Chunker: Sendable {
 
   private let framing: Framing
   private let delimiter: UInt8?
+  private let size: Int
   private var pending: [UInt8] = []
   /// The place of `pending` in the file.
   private var offset = 0
@@ -29,9 +30,11 @@ package struct Chunker: Sendable {
   ///   - framing: how records end.
   ///   - delimiter: what separates fields, for quoted lines; nil takes a quote for an opening
   ///     one behind a comma, a semicolon or a tab.
-  package init(framing: Framing, delimiter: UInt8? = nil) {
+  ///   - size: the size that a chunk is to have, about, in bytes.
+  package init(framing: Framing, delimiter: UInt8? = nil, size: Int = Self.targetSize) {
     self.framing = framing
     self.delimiter = delimiter
+    self.size = size
   }
 
   /// Takes the next bytes of the file, and hands out the chunks that are complete.
@@ -47,10 +50,10 @@ package struct Chunker: Sendable {
   ) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let piece = rest.prefix(Self.targetSize)
+      let piece = rest.prefix(size)
       pending.append(contentsOf: piece)
       rest = rest.dropFirst(piece.count)
-      guard pending.count >= Self.targetSize else { break }
+      guard pending.count >= size else { break }
       try dropMark()
       try cut(emit)
     }

@@ -53,6 +53,8 @@ package struct Extents: Sendable, Equatable {
   package var hasReposts = true
   /// Whether posts have capture times of their own, not only their snapshot's.
   package var hasOwnCaptureTimes = false
+  /// When posts were captured, at the earliest and at the latest; nil where that is not known.
+  package var captures: ClosedRange<Int64>?
   package var coverage: Coverage
 
   package init(

@@ -26,7 +26,10 @@ package struct CompareRequest: Sendable {
   /// Whether the posts are also looked at by the time they were captured.
   package var asksByCapture: Bool {
     if case .volume = measured { return false }
-    return scope.extents.hasOwnCaptureTimes
+    guard scope.extents.hasOwnCaptureTimes else { return false }
+    // Where none can be in a window, there is nothing to be told of.
+    guard let captures = scope.extents.captures else { return true }
+    return windows.first.meets(captures) || windows.second.meets(captures)
   }
 
   /// Whether the groups are the sources, which every post tells anyway.

@@ -23,6 +23,11 @@ package struct TimeWindow: Sendable, Hashable {
     return end <= start
   }
 
+  /// Whether any of some instants is inside.
+  package func meets(_ instants: ClosedRange<Int64>) -> Bool {
+    (start ?? .min) <= instants.upperBound && end.map { $0 > instants.lowerBound } ?? true
+  }
+
   /// The microseconds inside; nil where a side has no bound.
   package var length: Int64? {
     guard let start, let end else { return nil }

@@ -4,12 +4,8 @@ internal import Analysis
 struct CopyFamilies {
   private let texts: CopyTextTable
   private let similarity: Double
-  private var links = LinkedPosts()
-  /// Marks of linked posts that are new; at most so many, which take 15 MB.
-  private var marks: [Int64: CopyMark] = [:]
   /// What is known of a store's first posts, so that they need not be looked up.
   private var known = FirstPosts(isComplete: false)
-  private static let mostMarks = 100_000
   /// Texts of the table whose first post is another one now.
   private var moved: Set<Int64> = []
   private var retimed: [Int64] = []
@@ -24,21 +20,6 @@ struct CopyFamilies {
   /// Takes over what a first load met of its posts.
   mutating func know(_ posts: FirstPosts) {
     known = posts
-  }
-
-  /// Notes that the texts of two posts may be copies.
-  mutating func link(_ post: Int64, _ other: Int64) {
-    links.link(post, other)
-  }
-
-  /// Notes what a post that is linked is found by, so that it is not computed again.
-  mutating func note(_ mark: CopyMark, of post: Int64) {
-    if marks.count < Self.mostMarks { marks[post] = mark }
-  }
-
-  /// Forgets what was noted of a post that has another text now.
-  mutating func forget(_ post: Int64) {
-    marks[post] = nil
   }
 
   /// Notes a new post of a text; false where the text is none of the table.
@@ -72,7 +53,7 @@ struct CopyFamilies {
   }
 
   /// Compares what is linked, and gives all posts of it their families.
-  mutating func settle() throws(EngineError) {
+  mutating func settle(_ links: consuming CopyLinks) throws(EngineError) {
     try moveJoined()
     for post in retimed {
       guard let fingerprint = try texts.fingerprint(ofPost: post) else { continue }
@@ -83,7 +64,7 @@ struct CopyFamilies {
     for set in links.sets {
       var fingerprints: Set<Int64> = []
       for post in set {
-        if let mark = marks.removeValue(forKey: post) {
+        if let mark = links.take(post) {
           fingerprints.insert(mark.fingerprint)
           sketches[mark.fingerprint] = mark.sketch
         } else if let fingerprint = try texts.fingerprint(ofPost: post) {
@@ -184,38 +165,9 @@ struct CopyFamilies {
   }
 }
 
-/// Posts that are linked, directly or over others.
-private struct LinkedPosts {
-  private var places: [Int64: Int] = [:]
-  private var posts: [Int64] = []
-  private var linked = DisjointSets()
-
-  mutating func link(_ post: Int64, _ other: Int64) {
-    let place = self.place(of: post)
-    linked.link(place, self.place(of: other))
-  }
-
-  private mutating func place(of post: Int64) -> Int {
-    if let place = places[post] { return place }
-    posts.append(post)
-    let place = linked.append()
-    places[post] = place
-    return place
-  }
-
-  var sets: [[Int64]] {
-    var linked = linked
-    var sets: [Int: [Int64]] = [:]
-    for (place, post) in posts.enumerated() {
-      sets[linked.root(of: place), default: []].append(post)
-    }
-    return sets.sorted { $0.key < $1.key }.map(\.value)
-  }
-}
-
 /// Fingerprints gathered into components.
 private struct TextComponents {
-  private var linked = LinkedPosts()
+  private var linked = LinkedNumbers()
   private var all: Set<Int64> = []
 
   mutating func join(_ fingerprints: some Collection<Int64>) {

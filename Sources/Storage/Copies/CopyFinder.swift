@@ -3,24 +3,24 @@ internal import Foundation
 
 /// Finds the near copies of what a load brings, and gives posts their families.
 ///
-/// New texts are gathered in blocks of a fixed size. A full block is held against itself and
-/// against the sketches of all earlier texts, and joins them; so memory does not grow with the
-/// store, and no text is read but of what may be copies. Texts are compared, and families named, at
-/// the end of the load by ``CopyFamilies``.
+/// New texts are gathered, and at the end of the load held against themselves and against the
+/// sketches of all earlier texts, block by block; so memory does not grow with the store, and no text
+/// is read but of what may be copies. Texts are compared, and families named, by ``CopyFamilies``.
 struct CopyFinder {
-  /// Texts of a block; it and its index take about 70 MB.
-  private static let blockSize = 1 << 19
+  /// Texts, beyond which one that is met again is gathered again.
+  private static let mostMet = 1 << 18
 
   private let similarity: Double
-  private let sketches: SketchTable
   private let texts: CopyTextTable
   private let known: PreparedStatement
   private let rename: PreparedStatement
   // The last of the posts before the load; 0 where it is the store's first.
   private let lastBefore: Int64
 
-  private var block = CopyBlock()
-  private var begun: Promise<LinkedCopyBlock>?
+  private var sketches: SketchTable
+  private let met = FingerprintSet(most: Self.mostMet)
+  private var gathered: GatheredCopies
+  private var begun: Promise<Result<CopyLinks, EngineError>>?
   private var families: CopyFamilies
   // Posts whose text became another, with what it was.
   private var changes: [(post: Int64, old: CopyMark?, new: CopyMark?)] = []
@@ -28,18 +28,25 @@ struct CopyFinder {
   private var first: FirstPosts
 
   init(
-    _ connection: OpaquePointer?, lastBefore: Int64, similarity: Double = FirstTexts.similarity
+    _ connection: OpaquePointer?, store path: String, lastBefore: Int64,
+    similarity: Double = FirstTexts.similarity
   ) throws(EngineError) {
     self.similarity = similarity
     self.lastBefore = lastBefore
     first = FirstPosts(isComplete: lastBefore == 0)
-    sketches = SketchTable(connection)
+    gathered = GatheredCopies(besides: NamelessFile.path(besides: path, for: "copies"))
+    sketches = try SketchTable(connection)
     texts = try CopyTextTable(connection, isFirst: lastBefore == 0)
     families = CopyFamilies(texts, similarity: similarity)
     known = try PreparedStatement(
       connection, "SELECT 1 FROM post WHERE family = ?1 AND id <= ?2 LIMIT 1")
     rename = try PreparedStatement(
       connection, "UPDATE post SET family = ?2, fingerprint = NULL WHERE id = ?1")
+  }
+
+  /// Reads what a text is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ mark: CopyMark) -> UInt64 {
+    met.touch(mark.fingerprint)
   }
 
   /// Takes a new post, which has the fingerprint of its text for a family.
@@ -50,7 +57,7 @@ struct CopyFinder {
       if try families.addPost(of: mark.fingerprint, time: time) { return }
       if try isKnown(mark.fingerprint) { return }
     }
-    guard block.texts.insert(mark.fingerprint).inserted else { return }
+    guard met.insert(mark.fingerprint) else { return }
     try gather(mark, of: post)
   }
 
@@ -80,49 +87,38 @@ struct CopyFinder {
   }
 
   private mutating func gather(_ mark: CopyMark, of post: Int64) throws(EngineError) {
-    block.append(mark, of: post)
-    if block.posts.count == Self.blockSize { try finishBlock() }
+    try sketches.append(mark.sketch, of: post)
+    try gathered.append(mark, of: post)
   }
 
-  /// Begins to compare what was gathered with itself, on a thread of its own, unless that is so much
-  /// that it has to wait for memory.
-  mutating func begin() {
-    guard 1...Self.blockSize / 4 ~= block.posts.count else { return }
-    let block = block
-    self.block = CopyBlock()
-    let (promise, similarity) = (Promise<LinkedCopyBlock>(), similarity)
-    Thread.detachNewThread {
-      promise.fulfil(LinkedCopyBlock(block, similarity: similarity))
+  /// Begins to hold what was gathered against itself, on a thread of its own.
+  ///
+  /// That is for a store's first load, in which indexes are built meanwhile.
+  mutating func begin() throws(EngineError) {
+    try sketches.flush()
+    guard lastBefore == 0, changes.isEmpty, !gathered.isEmpty else { return }
+    let (promise, similarity) = (Promise<Result<CopyLinks, EngineError>>(), similarity)
+    Thread.detachNewThread { [gathered] in
+      promise.fulfil(
+        Result { () throws(EngineError) in
+          try gathered.links(similarity: similarity) { _, _ in }
+        })
     }
+    gathered.removeAll()
     begun = promise
   }
 
-  private mutating func finishBlock() throws(EngineError) {
+  private mutating func links() throws(EngineError) -> CopyLinks {
+    try sketches.flush()
     if let begun {
       self.begun = nil
-      try finish(begun.take())
+      return try begun.take().get()
     }
-    guard !block.posts.isEmpty else { return }
-    let linked = LinkedCopyBlock(block, similarity: similarity)
-    block = CopyBlock()
-    try finish(linked)
-  }
-
-  private mutating func finish(_ linked: LinkedCopyBlock) throws(EngineError) {
-    let block = linked.block
-    for (one, other) in linked.links {
-      families.link(block.posts[one], block.posts[other])
-      for place in [one, other] { families.note(block.mark(place), of: block.posts[place]) }
+    let links = try gathered.links(similarity: similarity) { block, links throws(EngineError) in
+      try sketches.forEachBefore { block.link($0, $1, into: &links) }
     }
-    var links: [(other: Int64, place: Int)] = []
-    try sketches.forEach { others, sketches in
-      linked.index.forEachCandidate(of: sketches) { links.append((others[$0], $1)) }
-    }
-    for (other, place) in links {
-      families.link(other, block.posts[place])
-      families.note(block.mark(place), of: block.posts[place])
-    }
-    try sketches.append(block.posts, block.sketches)
+    gathered.removeAll()
+    return links
   }
 
   /// Names the families; the indexes of posts are built.
@@ -142,12 +138,12 @@ struct CopyFinder {
       guard let post = try families.leave(old.fingerprint) else { continue }
       try gather(old, of: post)
     }
-    try finishBlock()
-    // A block may have the text that a post had before.
-    for change in changes { families.forget(change.post) }
+    var links = try links()
+    // One may be of the text that a post had before.
+    for change in changes { links.forget(change.post) }
     changes.removeAll()
     families.know(first)
-    try families.settle()
+    try families.settle(links)
     try texts.finish()
   }
 }

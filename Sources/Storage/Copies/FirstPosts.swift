@@ -1,48 +1,62 @@
 /// Which posts have which text, as long as all posts of a store are met one after the other.
 ///
 /// That is in a store's first load, unless a post's text or time changes on the way.
-struct FirstPosts {
-  private struct Post {
+final class FirstPosts {
+  private struct Post: BitwiseCopyable {
+    let fingerprint: Int64
     var earliest: Int64
     /// Of the earliest.
     var time: Int64?
     var isOnly = true
   }
 
-  private var posts: [Int64: Post] = [:]
+  private var places = TermTable(capacity: 1 << 12)
+  private var posts = GrowingBuffer<Post>(capacity: 1 << 11)
   private var isComplete: Bool
-  /// Texts, beyond which they are looked up in the store instead: some 5 MB.
+  /// Texts, beyond which they are looked up in the store instead: some 4 MB.
   private static let most = 1 << 16
 
   init(isComplete: Bool) {
     self.isComplete = isComplete
   }
 
-  mutating func add(_ post: Int64, of fingerprint: Int64, time: Int64?) {
+  func add(_ post: Int64, of fingerprint: Int64, time: Int64?) {
     guard isComplete else { return }
-    guard var known = posts[fingerprint] else {
-      posts[fingerprint] = Post(earliest: post, time: time)
-      if posts.count > Self.most { forget() }
-      return
+    guard let place = place(of: fingerprint) else {
+      guard posts.count < Self.most else { return forget() }
+      places.insert(Self.hash(fingerprint))
+      return posts.append(Post(fingerprint: fingerprint, earliest: post, time: time))
     }
-    known.isOnly = false
-    if let time, time < known.time ?? .max { (known.earliest, known.time) = (post, time) }
-    posts[fingerprint] = known
+    posts[place].isOnly = false
+    if let time, time < posts[place].time ?? .max {
+      posts[place].earliest = post
+      posts[place].time = time
+    }
   }
 
   /// Knows no more, since what was met is no longer so.
-  mutating func forget() {
+  func forget() {
     isComplete = false
-    posts = [:]
+    places = TermTable(capacity: 1)
+    posts = GrowingBuffer(capacity: 1)
+  }
+
+  private func place(of fingerprint: Int64) -> Int? {
+    places.place(of: Self.hash(fingerprint)) { posts[$0].fingerprint == fingerprint }
+  }
+
+  /// Fingerprints are hashes already.
+  private static func hash(_ fingerprint: Int64) -> UInt32 {
+    UInt32(truncatingIfNeeded: fingerprint)
   }
 
   /// The first post of a text, by time; nil where it must be looked up.
   func earliest(of fingerprint: Int64) -> (post: Int64, time: Int64?)? {
-    posts[fingerprint].map { ($0.earliest, $0.time) }
+    place(of: fingerprint).map { (posts[$0].earliest, posts[$0].time) }
   }
 
   /// The one post of a text; nil where there are several, or they must be looked up.
   func only(of fingerprint: Int64) -> Int64? {
-    posts[fingerprint].flatMap { $0.isOnly ? $0.earliest : nil }
+    place(of: fingerprint).flatMap { posts[$0].isOnly ? posts[$0].earliest : nil }
   }
 }

@@ -16,15 +16,27 @@ struct SketchTable {
   private static let batchSize = 1 << 16
 
   private let connection: OpaquePointer?
+  private let insert: PreparedStatement
+  /// The last row that was there before.
+  private let last: Int64
+  /// Those of a row that is still to be written.
+  private var posts: [Int64] = []
+  private var sketches: [CopySketch] = []
 
-  init(_ connection: OpaquePointer?) {
+  init(_ connection: OpaquePointer?) throws(EngineError) {
     self.connection = connection
+    insert = try PreparedStatement(
+      connection, "INSERT INTO copy_sketch (first_post, later_by, sketches) VALUES (?1, ?2, ?3)")
+    last = try Store.scalar("SELECT max(id) FROM copy_sketch", connection)
   }
 
-  /// Calls a closure with some thousand posts and their sketches, until it had all.
-  func forEach(_ body: ([Int64], [CopySketch]) -> Void) throws(EngineError) {
+  /// Calls a closure with some thousand posts and their sketches, until it had all but those that
+  /// were added.
+  func forEachBefore(_ body: ([Int64], [CopySketch]) -> Void) throws(EngineError) {
     let read = try PreparedStatement(
-      connection, "SELECT first_post, later_by, sketches FROM copy_sketch ORDER BY id")
+      connection,
+      "SELECT first_post, later_by, sketches FROM copy_sketch WHERE id <= ?1 ORDER BY id")
+    read.bind(last, at: 1)
     var posts: [Int64] = []
     var sketches: [CopySketch] = []
     while try read.step() {
@@ -50,30 +62,34 @@ struct SketchTable {
     if !posts.isEmpty { body(posts, sketches) }
   }
 
-  func append(_ posts: [Int64], _ sketches: [CopySketch]) throws(EngineError) {
-    let insert = try PreparedStatement(
-      connection, "INSERT INTO copy_sketch (first_post, later_by, sketches) VALUES (?1, ?2, ?3)")
-    for start in stride(from: 0, to: posts.count, by: Self.rowSize) {
-      let range = start..<min(start + Self.rowSize, posts.count)
-      let first = posts[range].min() ?? 0
-      var offsets: [UInt8] = []
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(range.count * CopySketch.byteCount)
-      for place in range {
-        withUnsafeBytes(of: UInt32(truncatingIfNeeded: posts[place] - first).littleEndian) {
-          offsets.append(contentsOf: $0)
-        }
-        sketches[place].append(to: &bytes)
+  mutating func append(_ sketch: CopySketch, of post: Int64) throws(EngineError) {
+    posts.append(post)
+    sketches.append(sketch)
+    if posts.count == Self.rowSize { try flush() }
+  }
+
+  /// Writes what is still to be written.
+  mutating func flush() throws(EngineError) {
+    guard let first = posts.min() else { return }
+    var offsets: [UInt8] = []
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(posts.count * CopySketch.byteCount)
+    for post in posts {
+      withUnsafeBytes(of: UInt32(truncatingIfNeeded: post - first).littleEndian) {
+        offsets.append(contentsOf: $0)
       }
-      insert.bind(first, at: 1)
-      let outcome = offsets.withUnsafeBytes { offsets in
-        bytes.withUnsafeBytes { bytes in
-          insert.bind(blob: offsets, at: 2)
-          insert.bind(blob: bytes, at: 3)
-          return Result { () throws(EngineError) in try insert.execute() }
-        }
-      }
-      try outcome.get()
     }
+    for sketch in sketches { sketch.append(to: &bytes) }
+    posts.removeAll(keepingCapacity: true)
+    sketches.removeAll(keepingCapacity: true)
+    insert.bind(first, at: 1)
+    let outcome = offsets.withUnsafeBytes { offsets in
+      bytes.withUnsafeBytes { bytes in
+        insert.bind(blob: offsets, at: 2)
+        insert.bind(blob: bytes, at: 3)
+        return Result { () throws(EngineError) in try insert.execute() }
+      }
+    }
+    try outcome.get()
   }
 }

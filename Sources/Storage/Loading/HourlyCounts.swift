@@ -110,16 +110,6 @@ struct HourlyCounts {
     }
   }
 
-  /// Gives a beat without counts those of all posts.
-  static func copyAll(to beat: Int64, _ connection: OpaquePointer?) throws(EngineError) {
-    let counts = columns.split(separator: ", ").dropFirst().joined(separator: ", ")
-    try Store.execute(
-      """
-      INSERT INTO hourly SELECT \(beat), \(counts) FROM hourly WHERE beat = 0;
-      INSERT INTO undated SELECT \(beat), source, n FROM undated WHERE beat = 0
-      """, connection)
-  }
-
   private static func bind(
     _ count: (key: Int64, value: Sums), of beat: Int64, to insert: PreparedStatement,
     behind index: Int32

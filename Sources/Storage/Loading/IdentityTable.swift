@@ -17,7 +17,10 @@ final class IdentityTable {
   private let key: PreparedStatement
   private let first: Int64
   private var isInMemory: Bool
-  private var hashes = TermTable(capacity: 1 << 12)
+  /// By their first bits: a part grows by itself, so that never much memory is wanted at once.
+  private let parts: UnsafeMutablePointer<TermTable>
+  private static let partBits: UInt32 = 6
+  private var count = 0
 
   /// Posts that are new will have the numbers from `first` on, one after the other; `isFirst` says
   /// that the store has none yet.
@@ -32,6 +35,20 @@ final class IdentityTable {
       """)
     self.first = first
     isInMemory = isFirst
+    parts = .allocate(capacity: 1 << Self.partBits)
+    for part in 0..<1 << Self.partBits {
+      (parts + part).initialize(to: TermTable(capacity: 1 << 7))
+    }
+  }
+
+  deinit {
+    parts.deinitialize(count: 1 << Self.partBits)
+    parts.deallocate()
+  }
+
+  /// The part of a hash: all parts, one after the other, are in the order of the table.
+  private static func part(of hash: UInt32) -> Int {
+    Int((hash ^ 1 << 31) >> (32 - partBits))
   }
 
   /// Finds a post by its key; `settle` sees to it that all posts are in the tables, and is called
@@ -41,7 +58,8 @@ final class IdentityTable {
   ) throws(EngineError) -> Int64? {
     guard isInMemory else { return try stored(post, base, settle) }
     var failure: EngineError?
-    let place = hashes.place(of: Self.hash(post)) { place in
+    let hash = Self.hash(post)
+    let place = parts[Self.part(of: hash)].place(of: hash) { place in
       do throws(EngineError) {
         try settle()
         return try isSame(first + Int64(place), post, base)
@@ -78,25 +96,34 @@ final class IdentityTable {
       && key.text(1) == post.source.rawValue
   }
 
+  /// Reads what a post is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ post: PreparedPost) -> UInt64 {
+    let hash = Self.hash(post)
+    return parts[Self.part(of: hash)].touch(hash)
+  }
+
   /// Notes a new post.
   func insert(_ post: PreparedPost, as id: Int64) throws(EngineError) {
     let hash = Self.hash(post)
     guard isInMemory else {
       return try insertion.execute(1) { insert, _, index in bind(hash, id, to: insert, index) }
     }
-    hashes.insert(hash)
-    if hashes.count >= Self.capacity { try finish() }
+    parts[Self.part(of: hash)].insert(hash, as: count)
+    count += 1
+    if count >= Self.capacity { try finish() }
   }
 
   /// Writes the hashes, if they are still to be written.
   func finish() throws(EngineError) {
     guard isInMemory else { return }
     isInMemory = false
-    let entries = hashes.sortedEntries()
-    hashes = TermTable(capacity: 1)
-    try insertion.execute(entries.count) { insert, row, index in
-      let entry = entries[row]
-      bind(entry.hash, first + Int64(entry.place), to: insert, index)
+    for part in 0..<1 << Self.partBits {
+      let entries = parts[part].sortedEntries()
+      parts[part] = TermTable(capacity: 1)
+      try insertion.execute(entries.count) { insert, row, index in
+        let entry = TermTable.entry(entries[row])
+        bind(entry.hash, first + Int64(entry.place), to: insert, index)
+      }
     }
   }
 

@@ -31,6 +31,13 @@ struct LoadSession {
   private let beats: [Int64]
   private let runs: BeatRuns
   private let reject: PreparedStatement
+  // Where the database is written without a log.
+  private let upkeep: FirstLoadUpkeep?
+  // Nil where that of the posts before the load is not known.
+  private var captures: CaptureRange?
+  /// Posts that are looked for together, and what was read of them, which means nothing.
+  private static let group = 16
+  private var touched: UInt64 = 0
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
@@ -43,17 +50,19 @@ struct LoadSession {
     snapshot = earlier ?? last + 1
     resource = try Store.scalar("SELECT max(id) FROM resource", connection)
     lastBefore = try Store.scalar("SELECT max(id) FROM post", connection)
+    captures = lastBefore == 0 ? CaptureRange() : try CaptureRange.stored(connection)
     self.scorer = try Self.number(of: scorer, connection)
     posts = try PostTable(connection, isFirst: isFirst)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
-    copies = try CopyFinder(connection, lastBefore: lastBefore)
+    copies = try CopyFinder(connection, store: path, lastBefore: lastBefore)
     columns = try PostColumnWriter(connection, next: lastBefore + 1)
     places = try PostPlaces(connection)
     beats = try Store.beats(connection).map(\.number)
     runs = try BeatRuns(connection)
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+    upkeep = isFirst ? FirstLoadUpkeep(connection) : nil
     // Last, as it begins a thread that must be told to end.
     words = try WordIndexWriter(connection, path: path, memory: wordMemory)
   }
@@ -104,6 +113,7 @@ struct LoadSession {
     }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
+    try upkeep?.goOn(behind: summary.new)
   }
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
@@ -129,10 +139,21 @@ struct LoadSession {
         } else { nil }
       authorIDs.append(id)
     }
-    for (post, author) in zip(posts, authorIDs) {
-      ids.append(try take(post, author: author, base: base, bytes: bytes))
+    try authors.write(base: base)
+    for (place, post) in posts.enumerated() {
+      if place % Self.group == 0 { touch(posts[place..<min(place + Self.group, posts.count)]) }
+      ids.append(try take(post, author: authorIDs[place], base: base, bytes: bytes))
     }
     return ids
+  }
+
+  /// Reads what some posts are looked for in, all at once: memory answers late, and by the time that
+  /// a post is looked for it has answered.
+  private mutating func touch(_ posts: ArraySlice<PreparedPost>) {
+    for post in posts {
+      touched ^= self.posts.touch(post)
+      if let copy = post.copy { touched ^= copies.touch(copy) }
+    }
   }
 
   private mutating func keep(_ record: PreparedBatch.Reject) throws(EngineError) {
@@ -157,6 +178,7 @@ struct LoadSession {
   ) throws(EngineError) -> Int64 {
     summary.read += 1
     note(time: post.time)
+    captures?.note(post.captured)
     let origin = PostTable.Origin(snapshot: snapshot, scorer: scorer)
     switch try posts.insert(post, author: author, origin: origin, base: base) {
     case .new(let id):
@@ -249,11 +271,15 @@ struct LoadSession {
   mutating func settle() throws(EngineError) {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
-    copies.begin()
+    authors.forget()
+    try upkeep?.beginIndexes()
+    try copies.begin()
     try posts.finish()
+    upkeep?.endIndexes()
     try columns.finish()
     try places.finish()
     try copies.settle()
+    if !isRepeated { try captures?.keep(upTo: snapshot, connection) }
     counts.add(newCounts)
     try counts.flush(beat: 0, to: connection)
     if let beat {
@@ -262,7 +288,7 @@ struct LoadSession {
       }
       guard lastBefore > 0 else {
         // All posts are the beat's.
-        return try HourlyCounts.copyAll(to: beat, connection)
+        return try counts.flush(beat: beat, to: connection)
       }
       beatCounts.add(newCounts)
       try beatCounts.flush(beat: beat, to: connection)
@@ -270,6 +296,11 @@ struct LoadSession {
     for (beat, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
       try counts.flush(beat: beat, to: connection)
     }
+  }
+
+  /// Waits for what was begun to be put on the disk; what was written later the transaction puts.
+  func waitForDisk() throws(EngineError) {
+    try upkeep?.finish()
   }
 
   func abandon() {

@@ -112,6 +112,7 @@ struct LoadWork {
         let joined = try Store.join(members, to: beat.number, connection)
         if joined > 0 { summary.joined[beat.name] = joined }
       }
+      try session.waitForDisk()
       return summary
     } catch let error as EngineError {
       throw .storage(error)

@@ -14,7 +14,7 @@ package struct Loader {
   ///   - store: where the posts go.
   ///   - scorer: what labels posts that have no label.
   ///   - wordMemory: bytes of the word index in memory, above which they go into a file.
-  package init(store: Store, scorer: any SentimentScorer, wordMemory: Int = 24 << 20) {
+  package init(store: Store, scorer: any SentimentScorer, wordMemory: Int = 12 << 20) {
     self.store = store
     self.scorer = scorer
     self.wordMemory = wordMemory

@@ -53,6 +53,11 @@ struct PostTable {
     for index in Schema.indexes { try Store.execute(index, connection) }
   }
 
+  /// Reads what a post is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ post: PreparedPost) -> UInt64 {
+    identities.touch(post)
+  }
+
   /// Finds a post by its key.
   mutating func id(
     of post: PreparedPost, base: UnsafePointer<UInt8>

@@ -9,22 +9,9 @@ struct PostingRows: Sendable {
     let isFirst: Bool
   }
 
-  private(set) var rows: [Row] = []
+  fileprivate(set) var rows: [Row] = []
   /// The terms and posts of all rows.
-  private(set) var bytes: [UInt8] = []
-
-  mutating func append(
-    _ block: PostingBlock, of term: some Collection<UInt8>, in field: WordIndex.Field, isFirst: Bool
-  ) {
-    let start = bytes.count
-    bytes.append(contentsOf: term)
-    let end = bytes.count
-    bytes.append(contentsOf: block.bytes)
-    rows.append(
-      Row(
-        term: start..<end, field: field, first: block.first, posts: end..<bytes.count,
-        isFirst: isFirst))
-  }
+  fileprivate(set) var bytes: [UInt8] = []
 }
 
 /// Cuts the posts of terms, which come in order, into blocks.
@@ -34,8 +21,10 @@ struct PostingRowsBuilder {
   private var rows = PostingRows()
   private var term: [UInt8] = []
   private var field = WordIndex.Field.text
-  private var block: PostingBlock?
+  private var capacity = 0
   private var isFirst = true
+  /// The block that is being filled: its first post, its last so far, and where its bytes begin.
+  private var block: (first: Int64, last: Int64, start: Int)?
   private let emit: (PostingRows) -> Void
 
   init(emit: @escaping (PostingRows) -> Void) {
@@ -47,20 +36,50 @@ struct PostingRowsBuilder {
     self.term.removeAll(keepingCapacity: true)
     self.term.append(contentsOf: term)
     self.field = field
+    capacity = WordIndex.capacity(term: self.term.count)
     isFirst = true
   }
 
   /// Adds posts to the term: the first, and the others as a block has them.
+  ///
+  /// What lies between the first posts of blocks is copied as it is.
   mutating func add(_ first: Int64, _ posts: UnsafeBufferPointer<UInt8>) {
-    let capacity = WordIndex.capacity(term: term.count)
-    PostingBlock.forEach(first, posts) { post in
-      if let size = block?.bytes.count, size < capacity {
-        block?.append(post)
+    append(first)
+    var place = 0
+    while place < posts.count, let (_, last, start) = block {
+      let room = capacity - (rows.bytes.count - start)
+      if room > 0 {
+        // To the end of the last distance that begins where there is room.
+        var end = min(place + room, posts.count)
+        while end < posts.count, posts[end - 1] & 0x80 != 0 { end += 1 }
+        let part = UnsafeBufferPointer(rebasing: posts[place..<end])
+        rows.bytes.append(contentsOf: part)
+        block?.last = PostingBlock.last(last, part)
+        place = end
       } else {
-        endBlock()
-        block = PostingBlock(first: post)
+        var end = place + 1
+        while end < posts.count, posts[end - 1] & 0x80 != 0 { end += 1 }
+        let part = UnsafeBufferPointer(rebasing: posts[place..<end])
+        begin(PostingBlock.last(last, part))
+        place = end
       }
     }
+  }
+
+  /// Adds a post that comes from elsewhere than the one before.
+  private mutating func append(_ post: Int64) {
+    guard let (_, last, start) = block, rows.bytes.count - start < capacity else {
+      return begin(post)
+    }
+    rows.bytes.append(packed: UInt64(bitPattern: post - last))
+    block?.last = post
+  }
+
+  /// Begins a block.
+  private mutating func begin(_ post: Int64) {
+    endBlock()
+    rows.bytes.append(contentsOf: term)
+    block = (post, post, rows.bytes.count)
   }
 
   mutating func finish() {
@@ -77,8 +96,11 @@ struct PostingRowsBuilder {
   }
 
   private mutating func endBlock() {
-    guard let ended = block else { return }
-    rows.append(ended, of: term, in: field, isFirst: isFirst)
+    guard let (first, _, start) = block else { return }
+    rows.rows.append(
+      PostingRows.Row(
+        term: start - term.count..<start, field: field, first: first,
+        posts: start..<rows.bytes.count, isFirst: isFirst))
     isFirst = false
     block = nil
   }

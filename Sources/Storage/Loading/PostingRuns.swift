@@ -1,24 +1,14 @@
-internal import Foundation
-
 /// Postings that did not fit into memory, in a file that has no name and ends with its owner.
 ///
 /// Each run has its terms in order, and posts of higher numbers than the run before: merged, a
 /// term's posts are those of the runs one after the other.
 final class PostingRuns {
-  private let descriptor: Int32
-  private var size: off_t = 0
-  private var starts: [off_t] = []
+  private let file: NamelessFile
+  private var size = 0
+  private var starts: [Int] = []
 
-  init(besides path: String) throws(EngineError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
-    }
-    unlink(path)
-  }
-
-  deinit {
-    close(descriptor)
+  init(_ path: String) throws(EngineError) {
+    file = try NamelessFile(path)
   }
 
   /// Writes what is in memory as one run.
@@ -38,15 +28,8 @@ final class PostingRuns {
   }
 
   private func flush(_ bytes: inout [UInt8]) throws(EngineError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, size)
-      }
-      guard count > 0 else { throw .full(String(cString: strerror(errno))) }
-      written += count
-      size += off_t(count)
-    }
+    try file.write(bytes, at: size)
+    size += bytes.count
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -56,7 +39,7 @@ final class PostingRuns {
     var readers: [PostingRunReader] = []
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1] : size
-      var reader = PostingRunReader(number, descriptor: descriptor, start: start, end: end)
+      var reader = PostingRunReader(number, of: file, start: start, end: end)
       if try reader.next() { readers.insertInOrder(reader) }
     }
     var last: (term: [UInt8], field: WordIndex.Field)?
@@ -78,9 +61,9 @@ private struct PostingRunReader {
   private static let headerSize = 17
 
   private let number: Int
-  private let descriptor: Int32
-  private var start: off_t
-  private let limit: off_t
+  private let file: NamelessFile
+  private var start: Int
+  private let limit: Int
   private var buffer: [UInt8] = []
   private var place = 0
 
@@ -89,9 +72,9 @@ private struct PostingRunReader {
   private(set) var first: Int64 = 0
   private(set) var posts: [UInt8] = []
 
-  init(_ number: Int, descriptor: Int32, start: off_t, end: off_t) {
+  init(_ number: Int, of file: NamelessFile, start: Int, end: Int) {
     self.number = number
-    self.descriptor = descriptor
+    self.file = file
     self.start = start
     limit = end
   }
@@ -131,12 +114,9 @@ private struct PostingRunReader {
     buffer.removeFirst(place)
     place = 0
     while buffer.count < count {
-      let wanted = min(max(Self.bufferSize, count), Int(limit - start))
-      var part = [UInt8](repeating: 0, count: wanted)
-      let count = part.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, wanted, start) }
-      guard count > 0 else { throw .full("a file of the load cannot be read back") }
-      buffer.append(contentsOf: part[..<count])
-      start += off_t(count)
+      let part: [UInt8] = try file.read(min(max(Self.bufferSize, count), limit - start), at: start)
+      buffer += part
+      start += part.count
     }
   }
 }

@@ -25,10 +25,7 @@ final class PostingSorter: Sendable {
   ///   - capacity: bytes in memory, above which they go into the file.
   init(store: String, capacity: Int) {
     let (pieces, answers) = (pieces, answers)
-    let path =
-      store == ":memory:"
-      ? FileManager.default.temporaryDirectory.appending(path: "beatbook-\(UUID())").path
-      : store + "-words"
+    let path = NamelessFile.path(besides: store, for: "words")
     Thread.detachNewThread {
       do throws(EngineError) {
         guard try Self.sort(pieces, answers, capacity: capacity, path: path) else { return }
@@ -87,7 +84,7 @@ final class PostingSorter: Sendable {
         buffer.add(words, ids: ids)
         guard buffer.size >= capacity else { continue }
         do throws(EngineError) {
-          if runs == nil { runs = try PostingRuns(besides: path) }
+          if runs == nil { runs = try PostingRuns(path) }
           try runs?.write(buffer)
           buffer = PostingBuffer()
         } catch {

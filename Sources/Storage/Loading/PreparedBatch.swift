@@ -21,10 +21,15 @@ struct PreparedBatch: Sendable {
   /// Posts with a capture time of their own.
   var ownCaptures = 0
 
-  /// Keeps a text, if there is one.
+  /// Keeps a text, if there is one: most of what a post may have it has not.
+  @inline(__always)
   mutating func add(_ text: String?) -> Slice {
     guard let text else { return .missing }
-    return text.utf8.withContiguousStorageIfAvailable { add($0) } ?? add(text.utf8)
+    return add(text)
+  }
+
+  private mutating func add(_ text: String) -> Slice {
+    text.utf8.withContiguousStorageIfAvailable { add($0) } ?? add(text.utf8)
   }
 
   mutating func add(_ text: some Collection<UInt8>) -> Slice {

@@ -27,8 +27,10 @@ struct Reading: Sendable {
   /// How much of a file's beginning is looked at to recognise it.
   private static let sampleSize = 1 << 16
 
-  /// Chunks of a megabyte that may be under way: some for each core.
-  private static let lookAhead = 6
+  /// The threads that prepare chunks.
+  private static let workers = max(2, ProcessInfo.processInfo.activeProcessorCount)
+  /// Chunks of up to a megabyte that may be under way: one for each of these threads, and some besides.
+  private static let lookAhead = workers + 3
 
   private enum Piece: Sendable {
     case chunk(Chunk, any SnapshotFormat, Promise<PreparedBatch>)
@@ -39,8 +41,12 @@ struct Reading: Sendable {
   func start() -> ReadingEvents {
     let channel = Channel<ReadingEvent>(capacity: Self.lookAhead)
     let work = Channel<Piece>(capacity: Self.lookAhead)
-    let workers = max(2, ProcessInfo.processInfo.activeProcessorCount)
-    for _ in 0..<workers { Thread.detachNewThread { prepare(work) } }
+    for worker in 0..<Self.workers {
+      Thread.detachNewThread {
+        SaidWords.makeTables(worker)
+        prepare(work)
+      }
+    }
     Thread.detachNewThread {
       do throws(LoadError) {
         for file in files { try read(file, into: channel, work) }
@@ -48,7 +54,7 @@ struct Reading: Sendable {
       } catch {
         channel.send(.failed(error))
       }
-      for _ in 0..<workers { work.send(.end) }
+      for _ in 0..<Self.workers { work.send(.end) }
     }
     return ReadingEvents(channel, signals)
   }
@@ -71,7 +77,10 @@ struct Reading: Sendable {
     var buffer = [UInt8](repeating: 0, count: Self.bufferSize)
     var filled = try buffer.fill(from: reader)
     guard let format = try begin(file, buffer[..<filled], into: channel) else { return }
-    var chunker = Chunker(framing: type(of: format).framing, delimiter: format.delimiter)
+    // Of a small file there are several for each thread: the last ones keep the others waiting.
+    let size = min(max(SnapshotSource.size(file.path) / 32, 1 << 17), Chunker.targetSize)
+    var chunker = Chunker(
+      framing: type(of: format).framing, delimiter: format.delimiter, size: size)
     while true {
       try signals.check()
       let isLast = filled < buffer.count

@@ -35,11 +35,22 @@ struct TermTable: ~Copyable {
     }
   }
 
+  /// Reads what a term is looked for in first, so that it is at hand when the term is.
+  @inline(__always)
+  func touch(_ hash: UInt32) -> UInt64 {
+    slots[Int(hash) & mask]
+  }
+
   /// Gives the next number to a term that is not there.
   mutating func insert(_ hash: UInt32) {
+    insert(hash, as: count)
+  }
+
+  /// Gives a number to a term that is not there.
+  mutating func insert(_ hash: UInt32, as place: Int) {
     if (count + 1) * 4 > mask * 3 { grow() }
     count += 1
-    enter(UInt64(hash) << 32 | UInt64(count))
+    enter(UInt64(hash) << 32 | UInt64(place + 1))
   }
 
   /// Forgets all terms, and keeps the room.
@@ -48,16 +59,37 @@ struct TermTable: ~Copyable {
     count = 0
   }
 
-  /// All terms by their hashes, taken for signed numbers.
-  func sortedEntries() -> [(hash: UInt32, place: Int)] {
+  /// All terms by their hashes, taken for signed numbers; see ``entry(_:)``.
+  ///
+  /// They are dealt out by their first bits, which leaves a few in each place.
+  func sortedEntries() -> [UInt64] {
     let entries = UnsafeBufferPointer(start: slots, count: mask + 1)
-    var sorted: [Int64] = []
-    sorted.reserveCapacity(count)
-    for entry in entries where entry != 0 { sorted.append(Int64(bitPattern: entry)) }
-    sorted.sort()
-    return sorted.map {
-      (UInt32(truncatingIfNeeded: $0 >> 32), Int($0 & 0xFFFF_FFFF) - 1)
+    let bits = min(16, max(1, Int.bitWidth - count.leadingZeroBitCount - 3))
+    let shift = UInt64(64 - bits)
+    var ends = [Int](repeating: 0, count: 1 << bits)
+    for entry in entries where entry != 0 { ends[Int((entry ^ Self.sign) >> shift)] += 1 }
+    var sum = 0
+    for place in ends.indices { (ends[place], sum) = (sum, sum + ends[place]) }
+    return [UInt64](unsafeUninitializedCapacity: count) { sorted, filled in
+      for entry in entries where entry != 0 {
+        let key = entry ^ Self.sign
+        sorted[ends[Int(key >> shift)]] = key
+        ends[Int(key >> shift)] += 1
+      }
+      var start = 0
+      for end in ends {
+        if end - start > 1 { sorted[start..<end].sort() }
+        start = end
+      }
+      filled = count
     }
+  }
+
+  private static let sign: UInt64 = 1 << 63
+
+  /// The hash and the number of one of ``sortedEntries()``.
+  static func entry(_ sorted: UInt64) -> (hash: UInt32, place: Int) {
+    (UInt32(truncatingIfNeeded: (sorted ^ sign) >> 32), Int(sorted & 0xFFFF_FFFF) - 1)
   }
 
   private mutating func grow() {

@@ -1,4 +1,6 @@
 /// Inserts rows several at a time: to run a statement takes about as long as to write a short row.
+///
+/// Where one row fails, those before it may be in the table: the transaction must be undone.
 struct GroupedInsert {
   /// Rows of a statement; more of them gain nothing.
   static let size = 16
@@ -13,7 +15,8 @@ struct GroupedInsert {
   ) throws(EngineError) {
     let count = columns.split(separator: ",").count
     let row = "(" + Array(repeating: "?", count: count).joined(separator: ", ") + ")"
-    let insert = "INSERT INTO \(table) (\(columns)) VALUES "
+    // Otherwise SQLite keeps each page as it was before the statement, to undo its first rows.
+    let insert = "INSERT OR FAIL INTO \(table) (\(columns)) VALUES "
     one = try PreparedStatement(connection, insert + row)
     group = try PreparedStatement(
       connection, insert + Array(repeating: row, count: Self.size).joined(separator: ", "))

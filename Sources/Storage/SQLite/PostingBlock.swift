@@ -14,14 +14,20 @@ struct PostingBlock {
   init(first: Int64, bytes: [UInt8]) {
     self.first = first
     self.bytes = bytes
-    last = first
-    bytes.withUnsafeBufferPointer { Self.forEach(first, $0) { last = $0 } }
+    last = bytes.withUnsafeBufferPointer { Self.last(first, $0) }
   }
 
   /// Adds a post of a higher number.
   mutating func append(_ post: Int64) {
     bytes.append(packed: UInt64(bitPattern: post - last))
     last = post
+  }
+
+  /// The last post of those behind another.
+  static func last(_ first: Int64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
+    var last = first
+    forEach(first, bytes) { last = $0 }
+    return last
   }
 
   /// Calls `body` with each post of a block, the lowest first.

@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDBSQLite
 
 /// The table-valued function `posts_with_words(questions)`: the posts that the word index has for

@@ -20,6 +20,7 @@ extension Store {
   private func readCatalogue() throws(EngineError) -> Catalogue {
     let snapshots = try snapshots()
     return try access { connection throws(EngineError) in
+      let captures = try CaptureRange.stored(connection)?.range
       var beats: [Catalogue.Beat] = []
       for beat in try Self.beats(connection) {
         let members = try Self.snapshotNumbers(of: beat.number, connection)
@@ -27,6 +28,7 @@ extension Store {
         let own = snapshots.filter { members.contains($0.number) }
         extents.coverage = Coverage(of: own)
         extents.hasOwnCaptureTimes = own.contains { $0.ownCaptures > 0 }
+        extents.captures = captures
         beats.append(
           Catalogue.Beat(
             number: beat.number, name: beat.name, extents: extents,
@@ -35,6 +37,7 @@ extension Store {
       var extents = try Self.reach(of: 0, connection)
       extents.coverage = Coverage(of: snapshots)
       extents.hasOwnCaptureTimes = snapshots.contains { $0.ownCaptures > 0 }
+      extents.captures = captures
       return Catalogue(beats: beats, extents: extents)
     }
   }

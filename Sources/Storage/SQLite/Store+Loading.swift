@@ -39,11 +39,11 @@ extension Store {
           // Where another process has the file open, the log stays.
           guard case .busy = error else { throw error }
         }
-        // Rows come in order, and sorting for an index takes as much as the cache may have.
+        // Rows come in order, and need no large cache.
         try Self.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384", connection)
       }
       // Sorting for an index takes what cache it is given, then files.
-      try Self.execute("PRAGMA temp_store = FILE; PRAGMA threads = 2", connection)
+      try Self.execute("PRAGMA temp_store = FILE", connection)
       return isFirst
     }
   }
@@ -55,7 +55,7 @@ extension Store {
     try? access { connection throws(EngineError) in
       try Self.execute(
         """
-        PRAGMA temp_store = MEMORY; PRAGMA threads = 0; PRAGMA synchronous = NORMAL;
+        PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL;
         PRAGMA cache_size = -65536
         """, connection)
       guard wasFirst, path != ":memory:" else { return }

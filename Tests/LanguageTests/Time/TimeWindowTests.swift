@@ -12,6 +12,12 @@ struct TimeWindowTests: TimeSuite {
     #expect(TimeWindow().isUnbounded && TimeWindow().length == nil)
   }
 
+  @Test func meetsInstantsFromItsStartToItsEnd() {
+    let window = TimeWindow(start: 10, end: 20)
+    #expect([5...9, 5...10, 19...19, 20...30].map(window.meets) == [false, true, true, false])
+    #expect(TimeWindow().meets(.min ... .max) && TimeWindow(end: 10).meets(.min ... .min))
+  }
+
   @Test func neighboursShareNothing() {
     let windows = (TimeWindow(start: 0, end: 10), TimeWindow(start: 10, end: 20))
     #expect(windows.0.intersection(windows.1).isEmpty)
