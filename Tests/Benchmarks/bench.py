@@ -692,6 +692,15 @@ class Bench:
             f"AND contains(lower(text), '{SECOND}') ORDER BY time DESC LIMIT 20",
             "≥ 100 × faster", at_least(100))
         self.ask(
+            f"word, {hits} hits: newest 20", f"posts | search {WORD} | first 20",
+            f"SELECT time, source, author, text FROM posts WHERE {has} ORDER BY time DESC LIMIT 20",
+            "–", None)
+        self.ask(
+            "the word within a day: count by source",
+            f"posts | search {WORD} | time last 24h | count by source",
+            f"SELECT source, count(*) FROM posts WHERE {has} AND {within(last - day, last)} GROUP BY ALL",
+            "–", None)
+        self.ask(
             "copies: the ten largest families by normalised text",
             "posts | where family is not missing | count by family | first 10",
             "SELECT trim(regexp_replace(lower(text), '[^a-z0-9]+', ' ', 'g')) AS said, count(*) "
