@@ -17,6 +17,7 @@ extension Schema {
       .sql(PostPlaces.definition), .work(PostPlaces.takeOver),
       .sql("DROP VIEW IF EXISTS posts"), .sql(placesDropped), .sql(view),
     ],
+    threadIndexes.map(Part.sql),
   ]
 
   static func parts(from layout: Int64) -> [Part] {

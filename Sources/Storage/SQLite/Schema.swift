@@ -1,3 +1,5 @@
+internal import Language
+
 /// The tables of a store.
 ///
 /// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
@@ -10,7 +12,7 @@ enum Schema {
   static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
   /// The number of the layout.
-  static let layout: Int64 = 4
+  static let layout: Int64 = 5
 
   /// A new store.
   static let definitions =
@@ -21,14 +23,20 @@ enum Schema {
     ] + indexes
 
   /// Indexes that a first bulk load builds when its posts are in.
-  static let indexes = [
-    "CREATE INDEX post_time ON post(time)",
-    "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
-    // So that whether there is any repost is known at once.
-    "CREATE INDEX post_repost ON post(id) WHERE kind = 'repost'",
-  ]
+  static let indexes =
+    [
+      "CREATE INDEX post_time ON post(time)",
+      "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
+      // So that whether there is any repost is known at once.
+      "CREATE INDEX post_repost ON post(id) WHERE kind = 'repost'",
+    ] + threadIndexes
 
-  static let indexNames = ["post_time", "post_family", "post_repost"]
+  static let indexNames = ["post_time", "post_family", "post_repost", "post_thread", "post_reply"]
+
+  /// They take nothing where nothing is answered, and of ids that are addresses only the end.
+  static let threadIndexes = [("post_thread", "thread"), ("post_reply", "reply_to")].map {
+    "CREATE INDEX \($0.0) ON post_text(\(SQLiteDialect.end(of: $0.1))) WHERE \($0.1) IS NOT NULL"
+  }
 
   /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
   ///
