@@ -152,9 +152,12 @@ struct LayoutTests {
     try Self.expectLayout(of: store)
   }
 
+  /// What layout 5 changed, undone.
+  private static let layout4 = ["DROP INDEX post_thread", "DROP INDEX post_reply"]
+
   /// What layout 4 changed, undone.
   private static let layout3 =
-    [
+    layout4 + [
       "DROP VIEW posts", "DROP VIEW whole_posts", "DROP TABLE post_column", "DROP TABLE post_block",
       "DROP TABLE post_place",
     ]
@@ -209,5 +212,13 @@ struct LayoutTests {
     #expect(
       try store.run(CompiledQuery(sql: "SELECT * FROM post_column ORDER BY id")).rows == packed)
     try Self.expectLayout(of: store)
+  }
+
+  @Test func `a store of layout 4 has its threads found`() throws {
+    let loading = try Loading()
+    try loading.folder.write(line("1", "a", more: #","thread":"9""#), to: "a.jsonl")
+    try loading.load("a.jsonl")
+    for sql in Self.layout4 + ["PRAGMA user_version = 4"] { _ = try loading.rows(sql) }
+    try Self.expectLayout(of: try Store(path: loading.store.path))
   }
 }

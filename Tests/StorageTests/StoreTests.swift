@@ -82,7 +82,7 @@ struct StoreTests {
     }
     let before = try Data(contentsOf: URL(filePath: path))
     let expected: EngineError =
-      isNewer ? .newer(path: path, version: 99, known: 4) : .notADatabase(path: path)
+      isNewer ? .newer(path: path, version: 99, known: 5) : .notADatabase(path: path)
     #expect(throws: expected) { try Store(path: path) }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.db"])

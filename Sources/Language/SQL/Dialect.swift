@@ -37,6 +37,13 @@ package protocol Dialect: Sendable {
   /// the words; nil where there is no index.
   func indexQuery(_ column: String?, _ pattern: String, bind: (Value) -> String) -> String?
 
+  /// A test that posts pass whose field is one of some texts, which finds them without a look at
+  /// the others; nil where nothing serves to find them.
+  func isFound(by field: String, among texts: [String], bind: (Value) -> String) -> String?
+
+  /// A column for a test that is not to be answered by an index, where posts are few already.
+  func unindexed(_ column: String) -> String
+
   /// A test that posts pass which the word index finds for all of these; what else they must pass,
   /// as to their time, may serve to look for fewer.
   func isIndexed(_ queries: [String], within window: [String]) -> String
@@ -88,6 +95,12 @@ extension Dialect {
   package func authorField(_ name: String) -> String? { nil }
 
   package func isByAuthor(where test: String) -> String { test }
+
+  package func isFound(
+    by field: String, among texts: [String], bind: (Value) -> String
+  ) -> String? { nil }
+
+  package func unindexed(_ column: String) -> String { column }
 
   package func list(_ values: [Value], bind: (Value) -> String) -> String {
     values.map(bind).joined(separator: ", ")

@@ -72,15 +72,25 @@ extension SQLWriter {
   /// Writes one test, which gives NULL where a value is missing.
   private mutating func test(_ formula: Formula, isPosts: Bool) -> String {
     switch formula {
+    case .compare(.column(let name), .equal, .literal(.text(let text))) where isPosts:
+      if let found = dialect.isFound(by: name, among: [text], bind: { bind($0) }) { return found }
+      return "\(dialect.quoted(name)) = \(bind(.text(text)))"
+    case .isIn(.column(let name), let members) where isPosts:
+      let texts = members.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      let found = dialect.isFound(by: name, among: texts) { bind($0) }
+      return found ?? "\(dialect.quoted(name)) IN (\(dialect.list(members) { bind($0) }))"
     case .compare(let left, let comparison, let right):
       let sides = (scalar(left, isPosts: isPosts), scalar(right, isPosts: isPosts))
       return "\(sides.0) \(comparison.rawValue) \(sides.1)"
     case .isIn(let value, let members):
       return "\(scalar(value, isPosts: isPosts)) IN (\(dialect.list(members) { bind($0) }))"
     case .isAmong(let value, let relation):
+      let written = scalar(value, isPosts: isPosts)
+      // Else all posts that the members have are looked up, whatever bounds the posts.
+      let isScanned = isBounded && value != .column("post")
       let inner = select(relation, needing: Set(relation.outputColumns))
-      return
-        "\(scalar(value, isPosts: isPosts)) IN (\(inner.text(relation.outputColumns, in: dialect)))"
+        .text(relation.outputColumns, in: dialect)
+      return "\(isScanned ? dialect.unindexed(written) : written) IN (\(inner))"
     case .text(let kind, let value, let pattern):
       let query = isPosts ? indexQuery(formula) : nil
       if let query, Self.isExact(pattern) { return dialect.isIndexed([query], within: []) }

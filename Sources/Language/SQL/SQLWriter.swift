@@ -47,6 +47,8 @@ struct SQLWriter {
   private let shared: [Relation]
   private let sharedTables: [String]
   private(set) var parameters: [Value] = []
+  /// Whether a test is written of posts that their time or words make few.
+  private(set) var isBounded = false
 
   init(dialect: any Dialect, shared: [Relation] = [], sharedTables: [String] = []) {
     self.dialect = dialect
@@ -184,13 +186,20 @@ struct SQLWriter {
           select.read.formUnion(part.columns)
         }
       } else {
-        let test = predicate(part, isPosts: select.isPosts)
+        let test = predicate(part, of: select)
         select.filters.append(test)
         if select.isPosts, part.boundsTime { select.window.append(test) }
         select.read.formUnion(part.columns)
       }
     }
     return select
+  }
+
+  private mutating func predicate(_ test: Formula, of select: Select) -> String {
+    let outer = isBounded
+    defer { isBounded = outer }
+    isBounded = select.isPosts && !(select.window.isEmpty && select.indexQueries.isEmpty)
+    return predicate(test, isPosts: select.isPosts)
   }
 
   private mutating func projected(
@@ -239,7 +248,15 @@ struct SQLWriter {
   private mutating func firstOfEach(
     _ input: Relation, keys: [Formula], order: [SortKey], count: Int, needing needed: Set<String>
   ) -> Select {
-    let used = keys.flatMap(\.columns) + order.flatMap(\.formula.columns)
+    let used = Set(keys.flatMap(\.columns) + order.flatMap(\.formula.columns))
+    if input.isOfPosts, !needed.isSubset(of: used) {
+      // Which they are is found out by their numbers; only they are then read in full.
+      let firsts = firstOfEach(input, keys: keys, order: order, count: count, needing: ["post"])
+      var select = Select(from: "posts", isPosts: true)
+      select.filters = ["post IN (\n  \(firsts.text(["post"], in: dialect).indented)\n)"]
+      select.read = ["post"]
+      return select
+    }
     let columns = needed.union(used).sorted()
     let inner = select(input, needing: Set(columns))
     let text = inner.text(columns, in: dialect)

@@ -93,6 +93,31 @@ package struct SQLiteDialect: Dialect {
     "author_key IN (SELECT id FROM author WHERE \(test))"
   }
 
+  package func isFound(
+    by field: String, among texts: [String], bind: (Value) -> String
+  ) -> String? {
+    guard ["id", "thread", "reply_to"].contains(field), texts.count <= Self.mostParameters else {
+      return nil
+    }
+    let values = texts.map { bind(.text($0)) }
+    func among(_ function: (String) -> String) -> String {
+      values.map(function).joined(separator: ", ")
+    }
+    guard field != "id" else {
+      let hashes = among { "identity_hash(\($0))" }
+      return "(post IN (SELECT post FROM identity WHERE hash IN (\(hashes)))"
+        + " AND \(quoted(field)) IN (\(among(\.self))))"
+    }
+    // With the sign SQLite does not put the one value into the other test, and the index away.
+    return "post IN (SELECT id FROM post_text WHERE \(field) IS NOT NULL"
+      + " AND \(Self.end(of: field)) IN (\(among(Self.end))) AND +\(field) IN (\(among(\.self))))"
+  }
+
+  /// What tells ids apart, by which posts of a thread are found: where ids are addresses, the end.
+  package static func end(of id: String) -> String { "substr(\(id), -13)" }
+
+  package func unindexed(_ column: String) -> String { "+\(column)" }
+
   package func isMember(beat: String) -> String {
     Self.isMember(of: beat, "posts.post")
   }

@@ -66,7 +66,7 @@ package struct CopiesRequest: Sendable {
   var minimum: Copies.Minimum?
   var count: Int
 
-  /// The families with several posts among the rows.
+  /// The families with several posts among the rows, and those posts.
   var shared: [Relation] {
     let families = Relation.aggregate(
       .filter(rows, .not(.isMissing(.column("family")))),
@@ -82,28 +82,33 @@ package struct CopiesRequest: Sendable {
         .compare(
           .column(minimum.rawValue), .greaterOrEqual, .literal(.integer(Int64(count)))))
     }
-    return [.filter(families, isWanted)]
+    let wanted = Relation.project(Self.families, [Named("family", .column("family"))])
+    let copies = Relation.project(
+      .filter(rows, .isAmong(.column("family"), wanted)),
+      Self.copies.outputColumns.map { Named($0, .column($0)) })
+    return [.filter(families, isWanted), copies]
   }
 
   private static let families = Relation.shared(
     0, columns: ["family", "posts", "authors", "sources", "first", "last"])
 
+  /// The posts of the families.
+  private static let copies = Relation.shared(1, columns: ["post", "family", "source", "time"])
+
+  /// The posts of some numbers.
+  private static func posts(among numbers: Relation) -> Relation {
+    .filter(
+      .posts, .isAmong(.column("post"), .project(numbers, [Named("post", .column("post"))])))
+  }
+
   /// What a post says: a post without a text is a copy by its title.
   private static let said = Formula.when(
     .isMissing(.column("text")), .column("title"), otherwise: .column("text"))
 
-  /// The posts of the families.
-  private var copies: Relation {
-    .filter(
-      rows,
-      .isAmong(
-        .column("family"), .project(Self.families, [Named("family", .column("family"))])))
-  }
-
   var questions: [Computation.Question] {
     let family = Named("family", Formula.column("family"))
     let firsts = Relation.firstOfEach(
-      copies, keys: [family.content],
+      Self.copies, keys: [family.content],
       order: [SortKey(.column("time")), SortKey(.column("post"))], count: 1)
     return [
       .init(
@@ -117,17 +122,18 @@ package struct CopiesRequest: Sendable {
       .init(
         "sources",
         .aggregate(
-          copies, keys: [family, Named("source", .column("source"))],
+          Self.copies, keys: [family, Named("source", .column("source"))],
           measures: [Named("posts", .count)])),
       .init(
         "wordings",
         .aggregate(
-          copies, keys: [family],
+          Self.posts(among: Self.copies), keys: [family],
           measures: [Named("wordings", .countDistinct(Self.said))])),
       .init(
         "firsts",
         .project(
-          firsts, ["family", "author", "title", "text"].map { Named($0, .column($0)) })),
+          Self.posts(among: firsts),
+          ["family", "author", "title", "text"].map { Named($0, .column($0)) })),
     ]
   }
 

@@ -46,7 +46,8 @@ private struct TermsCount {
   private var windowOfPost: [Int] = []
   private var repeats: [RepeatFilter]
   private var priorRepeats: RepeatFilter
-  private var testedCount = 0
+  /// The terms that are said often enough to be weighed.
+  private var tested: [Int] = []
 
   /// Terms said less often in both windows are not weighed.
   private static let fewest = 5
@@ -82,9 +83,14 @@ private struct TermsCount {
     }
   }
 
-  /// Counts the windows' terms in the posts of the scope, which a scan lends.
+  /// Counts the terms to be weighed in the posts of the scope, which a scan lends.
+  ///
+  /// They are few of the windows' terms, so that the processor's caches hold what finds them.
   mutating func addPrior(scan: ((any RowCells) -> Void) throws -> Void) rethrows {
-    let count = KnownTermCount(counter, Place.texts)
+    tested = (counter.firstTerm..<counter.terms.count).filter { term in
+      windows[0].occurrences(of: term) + windows[1].occurrences(of: term) >= Self.fewest
+    }
+    let count = KnownTermCount(counter.narrowed(to: tested), Place.texts)
     defer { prior = count.finish() }
     try scan { row in
       if priorRepeats.takes(row.integer(Place.family)) { count.add(row) }
@@ -105,12 +111,11 @@ private struct TermsCount {
   /// The terms that each window has more of: those of the first, then those of the second.
   mutating func chosen() -> [Chosen] {
     var weighed: [Chosen] = []
-    for term in counter.firstTerm..<counter.terms.count
-    where windows[0].occurrences(of: term) + windows[1].occurrences(of: term) >= Self.fewest {
-      let odds = LogOdds(number(of: term, 0), number(of: term, 1), prior: priorNumber(of: term))
+    for (place, term) in tested.enumerated() {
+      let prior = priorNumber(of: counter.firstTerm + place)
+      let odds = LogOdds(number(of: term, 0), number(of: term, 1), prior: prior)
       weighed.append(Chosen(term: term, odds: odds, adjustedP: 1))
     }
-    testedCount = weighed.count
     let adjusted = FalseDiscovery.adjusted(
       weighed.map { NormalDistribution.twoSidedP($0.odds.z) })
     for index in weighed.indices { weighed[index].adjustedP = adjusted[index] }
@@ -133,7 +138,8 @@ private struct TermsCount {
       : LogOdds.Count(term: Double(tally.occurrences(of: term)), words: Double(tally.wordCount))
   }
 
-  /// The prior: as much as ``LogOdds/priorWords`` words say, distributed as in all posts in scope.
+  /// The prior: as much as ``LogOdds/priorWords`` words say, distributed as in all posts in scope;
+  /// of a term by its number among those weighed.
   private func priorNumber(of term: Int) -> LogOdds.Count {
     guard request.isPerPost else {
       let share = Double(prior.occurrences(of: term)) / Double(prior.wordCount)
@@ -170,7 +176,7 @@ private struct TermsCount {
         + " \(Int64(before.wordCount).grouped) in \(Int64(before.postCount).grouped) before;"
         + " prior: \(Int64(LogOdds.priorWords)) words as in all"
         + " \(Int64(prior.postCount).grouped) posts in scope",
-      "\(Int64(testedCount).grouped) \(request.unit.rawValue) said \(Self.fewest) times or more"
+      "\(Int64(tested.count).grouped) \(request.unit.rawValue) said \(Self.fewest) times or more"
         + " were weighed; \(chosen.count { $0.adjustedP < Self.rate }) of those shown differ at a"
         + " false discovery rate of 5 %",
     ]

@@ -140,6 +140,11 @@ final class IdentityTable {
     UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
+  /// The hash of an identity, as the table has it.
+  static func hash(_ uid: UnsafeBufferPointer<UInt8>) -> Int64 {
+    Int64(Int32(bitPattern: folded(Fingerprint.fnv1a(uid))))
+  }
+
   /// Finds a post by its identity: source and key with a colon between.
   static func post(
     identifiedBy uid: String, _ connection: OpaquePointer?
@@ -152,8 +157,7 @@ final class IdentityTable {
       WHERE hash = ?1 AND source || ':' || key = ?2
       """)
     var uid = uid
-    let hash = uid.withUTF8 { folded(Fingerprint.fnv1a($0)) }
-    find.bind([.integer(Int64(Int32(bitPattern: hash))), .text(uid)])
+    find.bind([.integer(uid.withUTF8(hash)), .text(uid)])
     return try find.step() ? find.integer(0) : nil
   }
 }

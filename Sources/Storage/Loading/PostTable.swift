@@ -31,26 +31,32 @@ struct PostTable {
   private let identities: IdentityTable
   private let addresses: AddressTable
   private let isFirst: Bool
+  /// The indexes that are still to be built.
+  private var missing: [Schema.Index] = []
+  private var hasThreads = false
   private(set) var next: Int64
 
   init(_ connection: OpaquePointer?, isFirst: Bool) throws(EngineError) {
     self.connection = connection
     self.isFirst = isFirst
-    if isFirst {
-      for name in Schema.indexNames { try Store.execute("DROP INDEX \(name)", connection) }
-    }
     narrow = try GroupedInsert(connection, into: "post", columns: Self.narrowColumns)
     wide = try GroupedInsert(connection, into: "post_text", columns: Self.wideColumns)
     addresses = try AddressTable(connection)
     next = try Store.scalar("SELECT max(id) FROM post", connection) + 1
     identities = try IdentityTable(connection, first: next, isFirst: isFirst)
+    if isFirst { try drop(Schema.postIndexes) }
+  }
+
+  private mutating func drop(_ indexes: [Schema.Index]) throws(EngineError) {
+    for index in indexes { try Store.execute("DROP INDEX \(index.name)", connection) }
+    missing += indexes
   }
 
   /// Builds the indexes, if they are still to be built.
-  func finish() throws(EngineError) {
+  mutating func finish() throws(EngineError) {
     try identities.finish()
-    guard isFirst else { return }
-    for index in Schema.indexes { try Store.execute(index, connection) }
+    for index in missing { try Store.execute(index.definition, connection) }
+    missing = []
   }
 
   /// Reads what a post is looked for in first; see ``TermTable/touch(_:)``.
@@ -86,6 +92,13 @@ struct PostTable {
   /// Writes the posts that are still to be written.
   mutating func write(base: UnsafePointer<UInt8>) throws(EngineError) {
     guard !pending.isEmpty else { return }
+    // Without threads there is nothing in their indexes, and to build them would read all texts.
+    if isFirst, !hasThreads,
+      pending.contains(where: { $0.post.thread.isPresent || $0.post.replyTo.isPresent })
+    {
+      hasThreads = true
+      try drop(Schema.threadIndexes)
+    }
     try wide.execute(pending.count) { bindWide(pending[$1], to: $0, behind: $2, base: base) }
     try narrow.execute(pending.count) { bindNarrow(pending[$1], to: $0, behind: $2, base: base) }
     pending.removeAll(keepingCapacity: true)

@@ -12,6 +12,7 @@ enum SQLFunctions {
     try add("starts_folded", 2, to: connection, startsFolded)
     try add("matches_regex", 3, to: connection, matchesRegex)
     try add("mix", 2, to: connection, mix)
+    try add("identity_hash", 1, to: connection, identityHash)
     try PostsWithWords.register(on: connection)
   }
 
@@ -67,6 +68,13 @@ enum SQLFunctions {
 }
 
 extension SQLFunctions {
+  /// The hash by which ``IdentityTable`` finds a post.
+  private static let identityHash: Function = { context, _, values in
+    Call(context, values).withText(0) { text in
+      sqlite3_result_int64(context, IdentityTable.hash(text))
+    }
+  }
+
   /// A hash of a text and a seed, spread evenly: FNV-1a, then the finaliser of SplitMix64 (Steele,
   /// Lea & Flood 2014).
   ///

@@ -18,6 +18,7 @@ extension Schema {
       .sql("DROP VIEW IF EXISTS posts"), .sql(placesDropped),
       .sql(PostsView.definition),
     ],
+    threadIndexes.map { .sql($0.definition) },
   ]
 
   static func parts(from layout: Int64) -> [Part] {

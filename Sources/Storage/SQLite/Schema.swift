@@ -1,3 +1,5 @@
+internal import Language
+
 /// The tables of a store.
 ///
 /// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
@@ -10,7 +12,7 @@ enum Schema {
   static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
   /// The number of the layout.
-  static let layout: Int64 = 4
+  static let layout: Int64 = 5
 
   /// A new store.
   static let definitions =
@@ -18,17 +20,31 @@ enum Schema {
       posts, PostColumn.definition, PostPlaces.definition, AddressTable.definition, origins, beats,
       BeatRuns.definition, SketchTable.definition, CopyTextTable.definition, WordIndex.definition,
       stories, history, PostsView.definition,
-    ] + indexes
+    ] + (postIndexes + threadIndexes).map(\.definition)
 
-  /// Indexes that a first bulk load builds when its posts are in.
-  static let indexes = [
-    "CREATE INDEX post_time ON post(time)",
-    "CREATE INDEX post_family ON post(family) WHERE family IS NOT NULL",
+  /// An index of posts, which a first load takes off and builds when its posts are in.
+  struct Index {
+    let name: String
+    let definition: String
+
+    init(_ name: String, on columns: String, where test: String? = nil) {
+      self.name = name
+      definition =
+        "CREATE INDEX \(name) ON \(columns)" + (test.map { " WHERE \($0)" } ?? "")
+    }
+  }
+
+  static let postIndexes = [
+    Index("post_time", on: "post(time)"),
+    Index("post_family", on: "post(family)", where: "family IS NOT NULL"),
     // So that whether there is any repost is known at once.
-    "CREATE INDEX post_repost ON post(id) WHERE kind = 'repost'",
+    Index("post_repost", on: "post(id)", where: "kind = 'repost'"),
   ]
 
-  static let indexNames = ["post_time", "post_family", "post_repost"]
+  /// They take nothing where nothing is answered, and of ids that are addresses only the end.
+  static let threadIndexes = [("post_thread", "thread"), ("post_reply", "reply_to")].map {
+    Index($0.0, on: "post_text(\(SQLiteDialect.end(of: $0.1)))", where: "\($0.1) IS NOT NULL")
+  }
 
   /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
   ///

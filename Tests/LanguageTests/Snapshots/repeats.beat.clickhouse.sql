@@ -14,6 +14,16 @@ WHERE "posts" > 1
   AND "authors" >= 2
 -- text("repost")
 
+-- shared_2
+SELECT "post", "family", "source", "time"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "family" IN (SELECT "family"
+FROM shared_1)
+-- text("repost")
+
 -- families
 SELECT "family", "posts", "authors", "sources", "first", "last"
 FROM shared_1
@@ -21,41 +31,27 @@ ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
 
 -- sources
 SELECT "family", "source", COUNT(*) AS "posts"
-FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+FROM shared_2
 GROUP BY "family", "source"
--- text("repost")
 
 -- wordings
 SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+WHERE "post" IN (SELECT "post"
+FROM shared_2)
 GROUP BY "family"
--- text("repost")
 
 -- firsts
 SELECT "family", "author", "title", "text"
+FROM posts
+WHERE "post" IN (SELECT "post"
 FROM (
-  SELECT "author", "family", "post", "text", "time", "title"
-  FROM (SELECT "author", "family", "post", "text", "time", "title"
-  FROM posts
-  WHERE "kind" <> {p1:String}
-    AND "time" >= 1774463400000000
-    AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
-  FROM shared_1)) AS ranked
+  SELECT "family", "post", "time"
+  FROM (SELECT "family", "post", "time"
+  FROM shared_2) AS ranked
   ORDER BY "time" NULLS LAST, "post" NULLS LAST
   LIMIT 1 BY "family"
-) AS firsts
--- text("repost")
+) AS firsts)
 
 -- rows
 SELECT "line", "posts", "authors", "wordings", "sources", "first", "hours", "family", "author", "text"
@@ -85,6 +81,16 @@ WHERE "posts" > 1
   AND "authors" >= 2
 -- text("repost")
 
+-- shared_2
+SELECT "post", "family", "source", "time"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "family" IN (SELECT "family"
+FROM shared_1)
+-- text("repost")
+
 -- families
 SELECT "family", "posts", "authors", "sources", "first", "last"
 FROM shared_1
@@ -92,41 +98,27 @@ ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
 
 -- sources
 SELECT "family", "source", COUNT(*) AS "posts"
-FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+FROM shared_2
 GROUP BY "family", "source"
--- text("repost")
 
 -- wordings
 SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+WHERE "post" IN (SELECT "post"
+FROM shared_2)
 GROUP BY "family"
--- text("repost")
 
 -- firsts
 SELECT "family", "author", "title", "text"
+FROM posts
+WHERE "post" IN (SELECT "post"
 FROM (
-  SELECT "author", "family", "post", "text", "time", "title"
-  FROM (SELECT "author", "family", "post", "text", "time", "title"
-  FROM posts
-  WHERE "kind" <> {p1:String}
-    AND "time" >= 1774463400000000
-    AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
-  FROM shared_1)) AS ranked
+  SELECT "family", "post", "time"
+  FROM (SELECT "family", "post", "time"
+  FROM shared_2) AS ranked
   ORDER BY "time" NULLS LAST, "post" NULLS LAST
   LIMIT 1 BY "family"
-) AS firsts
--- text("repost")
+) AS firsts)
 
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"

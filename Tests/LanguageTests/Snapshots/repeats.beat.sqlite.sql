@@ -14,6 +14,16 @@ WHERE "posts" > 1
   AND "authors" >= 2
 -- text("repost")
 
+-- shared_2
+SELECT "post", "family", "source", "time"
+FROM posts
+WHERE "kind" <> ?1
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND +"family" IN (SELECT "family"
+FROM shared_1)
+-- text("repost")
+
 -- families
 SELECT "family", "posts", "authors", "sources", "first", "last"
 FROM shared_1
@@ -21,40 +31,26 @@ ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
 
 -- sources
 SELECT "family", "source", COUNT(*) AS "posts"
-FROM posts
-WHERE "kind" <> ?1
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+FROM shared_2
 GROUP BY "family", "source"
--- text("repost")
 
 -- wordings
 SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
-WHERE "kind" <> ?1
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+WHERE "post" IN (SELECT "post"
+FROM shared_2)
 GROUP BY "family"
--- text("repost")
 
 -- firsts
 SELECT "family", "author", "title", "text"
+FROM posts
+WHERE "post" IN (SELECT "post"
 FROM (
-  SELECT "author", "family", "post", "text", "time", "title"
-  FROM (SELECT "author", "family", "post", "text", "time", "title", ROW_NUMBER() OVER (PARTITION BY "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "author", "family", "post", "text", "time", "title"
-  FROM posts
-  WHERE "kind" <> ?1
-    AND "time" >= 1774463400000000
-    AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
-  FROM shared_1)))
+  SELECT "family", "post", "time"
+  FROM (SELECT "family", "post", "time", ROW_NUMBER() OVER (PARTITION BY "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "family", "post", "time"
+  FROM shared_2))
   WHERE place <= 1
-) AS firsts
--- text("repost")
+) AS firsts)
 
 -- rows
 SELECT "line", "posts", "authors", "wordings", "sources", "first", "hours", "family", "author", "text"
@@ -86,6 +82,16 @@ WHERE "posts" > 1
   AND "authors" >= 2
 -- text("repost")
 
+-- shared_2
+SELECT "post", "family", "source", "time"
+FROM posts
+WHERE "kind" <> ?1
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND +"family" IN (SELECT "family"
+FROM shared_1)
+-- text("repost")
+
 -- families
 SELECT "family", "posts", "authors", "sources", "first", "last"
 FROM shared_1
@@ -93,40 +99,26 @@ ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
 
 -- sources
 SELECT "family", "source", COUNT(*) AS "posts"
-FROM posts
-WHERE "kind" <> ?1
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+FROM shared_2
 GROUP BY "family", "source"
--- text("repost")
 
 -- wordings
 SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
-WHERE "kind" <> ?1
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+WHERE "post" IN (SELECT "post"
+FROM shared_2)
 GROUP BY "family"
--- text("repost")
 
 -- firsts
 SELECT "family", "author", "title", "text"
+FROM posts
+WHERE "post" IN (SELECT "post"
 FROM (
-  SELECT "author", "family", "post", "text", "time", "title"
-  FROM (SELECT "author", "family", "post", "text", "time", "title", ROW_NUMBER() OVER (PARTITION BY "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "author", "family", "post", "text", "time", "title"
-  FROM posts
-  WHERE "kind" <> ?1
-    AND "time" >= 1774463400000000
-    AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
-  FROM shared_1)))
+  SELECT "family", "post", "time"
+  FROM (SELECT "family", "post", "time", ROW_NUMBER() OVER (PARTITION BY "family" ORDER BY "time" NULLS LAST, "post" NULLS LAST) AS place FROM (SELECT "family", "post", "time"
+  FROM shared_2))
   WHERE place <= 1
-) AS firsts
--- text("repost")
+) AS firsts)
 
 -- rows
 SELECT "time", "source", "author", "sentiment", "text", "kind", "name", "title", "lang", "score", "labelled", "likes", "reposts", "replies", "quotes", "views", "points", "hashtags", "mentions", "links", "url", "link", "community", "reply_to", "thread", "family", "snapshot", "status", "id", "created", "indexed", "captured", "edited"
@@ -144,7 +136,7 @@ FROM (
   WHERE "kind" <> ?1
     AND "time" >= 1774463400000000
     AND "time" < 1774636200000000
-    AND ("family" IS NULL OR COALESCE(NOT ("family" IN (SELECT "family"
+    AND ("family" IS NULL OR COALESCE(NOT (+"family" IN (SELECT "family"
   FROM (
     SELECT "family", COUNT(*) AS "posts"
     FROM posts
@@ -162,7 +154,7 @@ FROM (
     WHERE "kind" <> ?3
       AND "time" >= 1774463400000000
       AND "time" < 1774636200000000
-      AND "family" IN (SELECT "family"
+      AND +"family" IN (SELECT "family"
     FROM (
       SELECT "family", COUNT(*) AS "posts"
       FROM posts
@@ -186,7 +178,7 @@ FROM posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
-  AND ("family" IS NOT NULL AND "family" IN (SELECT "family"
+  AND ("family" IS NOT NULL AND +"family" IN (SELECT "family"
 FROM (
   SELECT "family", COUNT(*) AS "posts"
   FROM posts
@@ -204,7 +196,7 @@ FROM (
   WHERE "kind" <> ?3
     AND "time" >= 1774463400000000
     AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
+    AND +"family" IN (SELECT "family"
   FROM (
     SELECT "family", COUNT(*) AS "posts"
     FROM posts
@@ -225,7 +217,7 @@ FROM posts
 WHERE "kind" = ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
-  AND ("family" IS NULL OR COALESCE(NOT ("family" IN (SELECT "family"
+  AND ("family" IS NULL OR COALESCE(NOT (+"family" IN (SELECT "family"
 FROM (
   SELECT "family", COUNT(*) AS "posts"
   FROM posts
@@ -243,7 +235,7 @@ FROM (
   WHERE "kind" <> ?3
     AND "time" >= 1774463400000000
     AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
+    AND +"family" IN (SELECT "family"
   FROM (
     SELECT "family", COUNT(*) AS "posts"
     FROM posts

@@ -182,6 +182,16 @@ WHERE "posts" > 1
   AND "authors" >= 2
 -- text("repost")
 
+-- shared_2
+SELECT "post", "family", "source", "time"
+FROM posts
+WHERE "kind" <> {p1:String}
+  AND "time" >= 1774463400000000
+  AND "time" < 1774636200000000
+  AND "family" IN (SELECT "family"
+FROM shared_1)
+-- text("repost")
+
 -- families
 SELECT "family", "posts", "authors", "sources", "first", "last"
 FROM shared_1
@@ -189,41 +199,27 @@ ORDER BY "posts" DESC NULLS LAST, "first" NULLS LAST, "family" NULLS LAST
 
 -- sources
 SELECT "family", "source", COUNT(*) AS "posts"
-FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+FROM shared_2
 GROUP BY "family", "source"
--- text("repost")
 
 -- wordings
 SELECT "family", COUNT(DISTINCT CASE WHEN "text" IS NULL THEN "title" ELSE "text" END) AS "wordings"
 FROM posts
-WHERE "kind" <> {p1:String}
-  AND "time" >= 1774463400000000
-  AND "time" < 1774636200000000
-  AND "family" IN (SELECT "family"
-FROM shared_1)
+WHERE "post" IN (SELECT "post"
+FROM shared_2)
 GROUP BY "family"
--- text("repost")
 
 -- firsts
 SELECT "family", "author", "title", "text"
+FROM posts
+WHERE "post" IN (SELECT "post"
 FROM (
-  SELECT "author", "family", "post", "text", "time", "title"
-  FROM (SELECT "author", "family", "post", "text", "time", "title"
-  FROM posts
-  WHERE "kind" <> {p1:String}
-    AND "time" >= 1774463400000000
-    AND "time" < 1774636200000000
-    AND "family" IN (SELECT "family"
-  FROM shared_1)) AS ranked
+  SELECT "family", "post", "time"
+  FROM (SELECT "family", "post", "time"
+  FROM shared_2) AS ranked
   ORDER BY "time" NULLS LAST, "post" NULLS LAST
   LIMIT 1 BY "family"
-) AS firsts
--- text("repost")
+) AS firsts)
 
 -- rows
 SELECT "line", "posts", "authors", "wordings", "sources", "first", "hours", "family", "author", "text"
