@@ -166,21 +166,33 @@ package struct SQLiteDialect: Dialect {
   ) -> String? {
     let hours = HourlyHours(window, subtracting: countsOnly)
     let isSummed = countsOnly && Self.areSummed(hours, needing: needed)
-    let names = isSummed ? "source" : "source, kind, sentiment"
+    // SQLite keeps a row of them all, whether they are read or not.
+    func columns(_ all: [(name: String, sql: String)]) -> String {
+      all.filter { $0.name == "n" || needed.contains($0.name) }
+        .map { $0.name == $0.sql ? $0.name : "\($0.sql) AS \($0.name)" }
+        .joined(separator: ", ")
+    }
+    let counted = columns([
+      ("time", "hour * 3600000000"), ("hour", "hour"), ("source", "source"), ("kind", "kind"),
+      ("sentiment", "NULLIF(sentiment, '')"), ("n", isSummed ? "sum(n)" : "n"),
+      ("scored", "scored"), ("score_sum", "score_sum"),
+    ])
     var parts = [
-      "SELECT hour * 3600000000 AS time, hour, source"
-        + (isSummed ? ", sum(n) AS n" : ", kind, NULLIF(sentiment, '') AS sentiment, n")
-        + (countsOnly ? "" : ", scored, score_sum") + " FROM hourly WHERE beat = \(beat ?? 0)"
+      "SELECT \(counted) FROM hourly WHERE beat = \(beat ?? 0)"
         + (hours.first.map { " AND hour >= \($0)" } ?? "")
         + (hours.end.map { " AND hour < \($0)" } ?? "")
         + (isSummed ? " GROUP BY hour, source" : "")
     ]
     for edge in hours.edges {
       let member = beat.map { " AND " + isMember(beat: "\($0)") } ?? ""
+      let counted = columns([
+        ("time", "time"), ("hour", "time / 3600000000"), ("source", "source"), ("kind", "kind"),
+        ("sentiment", "sentiment"), ("n", edge.isSubtracted ? "-1" : "1"),
+        ("scored", "score IS NOT NULL"), ("score_sum", "score"),
+      ])
       // Not from the view: SQLite takes longer to read its columns than to count these hours.
       parts.append(
-        "SELECT time, time / 3600000000 AS hour, \(names), \(edge.isSubtracted ? -1 : 1) AS n"
-          + (countsOnly ? "" : ", score IS NOT NULL AS scored, score AS score_sum")
+        "SELECT \(counted)"
           + " FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts"
           + " WHERE time >= \(edge.range.lowerBound) AND time < \(edge.range.upperBound)\(member)")
     }

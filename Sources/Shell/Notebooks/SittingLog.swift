@@ -4,6 +4,9 @@ import Reporting
 /// What was said in a sitting, in order, without what failed.
 struct SittingLog {
   private(set) var parts: [Notebook.Part] = []
+  /// How many cells there are, and their ids.
+  private var cells = 0
+  private var ids: Set<String> = []
   /// The front matter of the notebook that was opened.
   private(set) var header: NotebookHeader?
   /// Where the sitting was saved, or opened from.
@@ -18,9 +21,25 @@ struct SittingLog {
       if Self.unsaid.contains(type.name) || (command as? OpenPost)?.isNotebook == true { return }
       if !type.isRepeatable { cell.repetition = .skip }
     }
-    cell.id = freshID
     parts.append(.prose("\n"))
+    append(cell)
+  }
+
+  /// Adds a cell with an id that none has.
+  private mutating func append(_ cell: Notebook.Cell) {
+    var (cell, number) = (cell, cells + 1)
+    while ids.contains("c\(number)") { number += 1 }
+    cell.id = "c\(number)"
+    cells += 1
+    ids.insert("c\(number)")
     parts.append(.cell(cell))
+  }
+
+  private mutating func begin(with parts: [Notebook.Part]) {
+    self.parts = parts
+    let known = parts.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    cells = known.count
+    ids = Set(known.compactMap(\.id))
   }
 
   /// Keeps a note: a line of prose behind `>`.
@@ -31,7 +50,7 @@ struct SittingLog {
 
   /// Goes on from a notebook.
   mutating func take(over notebook: Notebook, from path: String) {
-    parts = notebook.parts
+    begin(with: notebook.parts)
     header = notebook.header
     self.path = path
   }
@@ -39,14 +58,9 @@ struct SittingLog {
   /// Goes on from a sitting that was not saved; what was said meanwhile stands behind it.
   mutating func resume(_ sitting: UnsavedSitting) {
     let later = parts
-    parts = sitting.notebook.parts
+    begin(with: sitting.notebook.parts)
     for part in later {
-      guard case .cell(var cell) = part else {
-        parts.append(part)
-        continue
-      }
-      cell.id = freshID
-      parts.append(.cell(cell))
+      if case .cell(let cell) = part { append(cell) } else { parts.append(part) }
     }
     header = sitting.notebook.header
     path = sitting.savedAt ?? path
@@ -56,15 +70,6 @@ struct SittingLog {
     Help.name, Quit.name, SaveSession.name, ExportSession.name, OpenSession.name,
     ListSessions.name, DiscardSession.name, ShowHistory.name, ShowKeys.name, ShowLast.name,
   ]
-
-  /// An id that no cell has.
-  private var freshID: String {
-    let ids = parts.compactMap { if case .cell(let cell) = $0 { cell.id } else { nil } }
-    let count = parts.count { if case .cell = $0 { true } else { false } }
-    var number = count + 1
-    while ids.contains("c\(number)") { number += 1 }
-    return "c\(number)"
-  }
 }
 
 extension Session {

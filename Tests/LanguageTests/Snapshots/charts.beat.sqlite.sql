@@ -2,9 +2,9 @@
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  SELECT hour * 3600000000 AS time, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -16,9 +16,9 @@ FROM "answer_1"
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  SELECT hour * 3600000000 AS time, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY ("time" - "time" % 86400000000), "sentiment"
@@ -31,9 +31,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  SELECT kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -55,9 +55,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  SELECT kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -68,9 +68,9 @@ SELECT "source", "kind", "count"
 FROM (
   SELECT SUM("n") AS "count", "kind", "source"
   FROM (
-    SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    SELECT source, kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
+    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   ) AS hours
   GROUP BY "source", "kind"
 ) AS inner_rows
@@ -82,9 +82,9 @@ SELECT ("hour" * 3600000000) AS "hour", "count"
 FROM (
   SELECT SUM("n") AS "count", "hour"
   FROM (
-    SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    SELECT hour, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
+    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   ) AS hours
   GROUP BY "hour"
 ) AS inner_rows
@@ -97,9 +97,9 @@ FROM "answer_1"
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  SELECT hour * 3600000000 AS time, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 

@@ -20,7 +20,7 @@ LIMIT 15
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492767 AND hour < 492935
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492767 AND hour < 492935
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -56,9 +56,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492907 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774463400000000 AND time < 1774465200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492907 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774463400000000 AND time < 1774465200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")

@@ -2,9 +2,9 @@
 -- totals
 SELECT SUM("n") AS "posts"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -28,9 +28,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -39,9 +39,9 @@ WHERE "kind" = ?1
 -- totals
 SELECT SUM("n") AS "posts"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -65,9 +65,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -76,9 +76,9 @@ WHERE "kind" = ?1
 -- totals
 SELECT "source" AS "key_1", SUM("n") AS "posts"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT source, kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY "source"
@@ -105,9 +105,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")

@@ -4,9 +4,9 @@ SELECT "source", "count"
 FROM (
   SELECT SUM("n") AS "count", "source"
   FROM (
-    SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954 GROUP BY hour, source
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
-    UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+    SELECT source, sum(n) AS n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954 GROUP BY hour, source
+    UNION ALL SELECT source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+    UNION ALL SELECT source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
   ) AS hours
   GROUP BY "source"
 ) AS inner_rows
@@ -16,9 +16,9 @@ ORDER BY "count" DESC NULLS LAST, "source" NULLS LAST
 -- buckets
 SELECT ("time" - "time" % 21600000000) AS "bucket", "source", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954 GROUP BY hour, source
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT hour * 3600000000 AS time, source, sum(n) AS n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954 GROUP BY hour, source
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "source" IN (?1, ?2)
 GROUP BY ("time" - "time" % 21600000000), "source"
@@ -164,9 +164,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -232,9 +232,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492907 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774463400000000 AND time < 1774465200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492907 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774463400000000 AND time < 1774465200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -259,9 +259,9 @@ ORDER BY "likes" DESC NULLS LAST, "post"
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT hour * 3600000000 AS time, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY ("time" - "time" % 86400000000), "sentiment"
@@ -274,9 +274,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")

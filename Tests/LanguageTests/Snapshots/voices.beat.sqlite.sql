@@ -35,9 +35,9 @@ ORDER BY "avg_score" DESC NULLS LAST, "source" NULLS LAST
 -- footnote
 SELECT SUM("n") AS "rows", SUM("scored") AS "present"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n, scored, score_sum FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n, score IS NOT NULL AS scored, score AS score_sum FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n, scored FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -53,9 +53,9 @@ WHERE "kind" <> ?1
 -- footnote
 SELECT SUM("n") AS "rows", SUM(CASE WHEN "sentiment" IS NULL THEN 0 ELSE "n" END) AS "present"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -63,9 +63,9 @@ WHERE "kind" <> ?1
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")

@@ -196,9 +196,9 @@ FROM "answer_1"
 -- footnote
 SELECT SUM("n") AS "n"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
-  UNION ALL SELECT time, time / 3600000000 AS hour, source, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -207,7 +207,7 @@ WHERE "kind" = ?1
 -- buckets
 SELECT ("time" - "time" % 86400000000) AS "day", SUM("n") AS "count"
 FROM (
-  SELECT hour * 3600000000 AS time, hour, source, sum(n) AS n FROM hourly WHERE beat = 0 GROUP BY hour, source
+  SELECT hour * 3600000000 AS time, sum(n) AS n FROM hourly WHERE beat = 0 GROUP BY hour, source
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000)
 
