@@ -176,6 +176,10 @@ struct PromptTests {
   func longAnswersArePaged(_ pager: String) throws {
     let prompt = try Prompt(environment: ["PAGER": pager])
     for number in 0..<30 { prompt.type("set rows = \(100 + number)\r") }
+    // What is typed while nobody reads the terminal shows echoes: so they are all read first.
+    prompt.type("nothing\r")
+    try prompt.terminal.read(until: "a question begins with posts")
+    try prompt.terminal.read(until: "beat> ")
     prompt.type("history 29\r")
     try prompt.terminal.read(until: "history 29\r\n")
     let long = try prompt.terminal.read(until: "beat> ")
