@@ -228,10 +228,16 @@ extension Plan {
 }
 
 extension PlanContext {
+  /// The date that a parameter holds; nil where it is of another type.
+  func date(ofParameter name: String, at span: Span) throws(Diagnostic) -> DateLiteral? {
+    let value = try parameter(name, like: "time = 2026-03-27", at: span)
+    return if case .time(let date) = value { date } else { nil }
+  }
+
   /// The date that a literal stands for.
   func date(of literal: Literal) throws(Diagnostic) -> DateLiteral {
     if case .parameter(let name) = literal.content,
-      case .time(let date) = try parameter(name, like: "time = 2026-03-27", at: literal.span)
+      let date = try date(ofParameter: name, at: literal.span)
     {
       return date
     }

@@ -71,14 +71,12 @@ extension SQLWriter {
 
   /// Writes one test, which gives NULL where a value is missing.
   private mutating func test(_ formula: Formula, isPosts: Bool) -> String {
+    if isPosts, let (field, texts) = formula.namedTexts,
+      let found = dialect.isFound(by: field, among: texts, bind: { bind($0) })
+    {
+      return found
+    }
     switch formula {
-    case .compare(.column(let name), .equal, .literal(.text(let text))) where isPosts:
-      if let found = dialect.isFound(by: name, among: [text], bind: { bind($0) }) { return found }
-      return "\(dialect.quoted(name)) = \(bind(.text(text)))"
-    case .isIn(.column(let name), let members) where isPosts:
-      let texts = members.compactMap { if case .text(let text) = $0 { text } else { nil } }
-      let found = dialect.isFound(by: name, among: texts) { bind($0) }
-      return found ?? "\(dialect.quoted(name)) IN (\(dialect.list(members) { bind($0) }))"
     case .compare(let left, let comparison, let right):
       let sides = (scalar(left, isPosts: isPosts), scalar(right, isPosts: isPosts))
       return "\(sides.0) \(comparison.rawValue) \(sides.1)"
@@ -276,5 +274,19 @@ extension Aggregate {
       .average(let formula), .minimum(let formula), .maximum(let formula):
       formula.columns
     }
+  }
+}
+
+extension Formula {
+  /// The texts one of which a field is to be, where that is all it says.
+  fileprivate var namedTexts: (field: String, texts: [String])? {
+    let (field, values): (String, [Value])
+    switch self {
+    case .compare(.column(let name), .equal, .literal(let value)): (field, values) = (name, [value])
+    case .isIn(.column(let name), let members): (field, values) = (name, members)
+    default: return nil
+    }
+    let texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    return texts.count == values.count ? (field, texts) : nil
   }
 }

@@ -9,8 +9,6 @@ package enum DateTerm: Sendable, CustomStringConvertible {
     case .parameter(let name, _): "$\(name)"
     }
   }
-
-  var isWritten: Bool { if case .date = self { true } else { false } }
 }
 
 /// A window between dates, some of which may be parameters: `since $start`, `from 2026 to $end`.
@@ -20,15 +18,6 @@ package enum DatedWindow: Sendable {
   case before(DateTerm)
   case range(from: DateTerm, to: DateTerm)
   case rangeUntil(from: DateTerm, until: DateTerm)
-
-  /// Whether no date is a parameter.
-  var isWritten: Bool {
-    switch self {
-    case .on(let date), .since(let date), .before(let date): date.isWritten
-    case .range(let first, let last), .rangeUntil(let first, let last):
-      first.isWritten && last.isWritten
-    }
-  }
 
   /// The window with the dates that parameters hold.
   func expression(
@@ -54,7 +43,8 @@ package enum DatedWindow: Sendable {
 extension DatedWindow: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .on(let date): "on \(date)"
+    case .on(.date(let date)): "\(WindowExpression.on(date))"
+    case .on(let parameter): "on \(parameter)"
     case .since(let date): "since \(date)"
     case .before(let date): "before \(date)"
     case .range(let first, let last): "from \(first) to \(last)"

@@ -1,4 +1,5 @@
-/// A window as it was written: an expression, one whose dates are parameters, or a parameter.
+/// A window as it was written: an expression, one between dates, which may be parameters, or a
+/// parameter.
 package struct WindowTerm: Sendable, CustomStringConvertible {
   package enum Content: Sendable {
     case expression(WindowExpression)
@@ -31,9 +32,7 @@ extension Plan {
     case .expression(let expression): return expression
     case .dated(let window):
       return try window.expression { (name, span) throws(Diagnostic) -> DateLiteral in
-        guard
-          case .time(let date) = try context.parameter(name, like: "time = 2026-03-27", at: span)
-        else {
+        guard let date = try context.date(ofParameter: name, at: span) else {
           throw .notADate(name, at: span)
         }
         return date
@@ -58,22 +57,20 @@ extension Parser {
     }
     let start = place.start
     if let window = try datedWindow() {
-      return WindowTerm(
-        content: window.isWritten
-          ? .expression(try window.expression(of: Self.written)) : .dated(window),
-        span: Span(start, end))
+      return WindowTerm(content: .dated(window), span: Span(start, end))
     }
-    return WindowTerm(content: .expression(try windowExpression()), span: Span(start, end))
-  }
-
-  /// The date of a parameter where parameters have no place.
-  private static func written(_ name: String, at span: Span) throws(Diagnostic) -> DateLiteral {
-    throw Diagnostic.noParameterHere(name, at: span)
+    return WindowTerm(content: .expression(try windowWithoutDates()), span: Span(start, end))
   }
 
   /// Reads a window without parameters.
   mutating func windowExpression() throws(Diagnostic) -> WindowExpression {
-    if let window = try datedWindow() { return try window.expression(of: Self.written) }
+    guard let window = try datedWindow() else { return try windowWithoutDates() }
+    return try window.expression { (name, span) throws(Diagnostic) -> DateLiteral in
+      throw .noParameterHere(name, at: span)
+    }
+  }
+
+  private mutating func windowWithoutDates() throws(Diagnostic) -> WindowExpression {
     guard case .word(let word) = peek.kind else { throw .noWindow(found: self) }
     switch word.lowercased() {
     case "today", "yesterday":

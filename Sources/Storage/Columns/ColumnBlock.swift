@@ -9,6 +9,8 @@ struct ColumnBlock {
   private var languages = ColumnCodes()
   private var sentiments = ColumnCodes()
 
+  var isEmpty: Bool { times.isEmpty }
+
   mutating func add(_ post: PreparedPost, base: UnsafePointer<UInt8>) {
     times.append(post.time)
     // SQLite knows one zero only, as what is added to it is.

@@ -20,11 +20,12 @@ struct PostColumnWriter {
     insert = try PreparedStatement(connection, "INSERT OR REPLACE INTO post_column VALUES (?1, ?2)")
     insertBlock = try PreparedStatement(
       connection, "INSERT OR REPLACE INTO post_block VALUES (?1, ?2, ?3)")
-    if PostColumn.slot(of: next) > 0 { change(next) }
   }
 
   /// Takes the next new post.
   mutating func add(_ post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) {
+    // Of a block that has posts already all are read.
+    if block.isEmpty, PostColumn.slot(of: next) > 0 { change(next) }
     block.add(post, base: base)
     next += 1
     if PostColumn.slot(of: next) == 0 { try writeBlock() }
@@ -37,7 +38,7 @@ struct PostColumnWriter {
 
   /// Writes what is left, when all posts are in the store.
   mutating func finish() throws(EngineError) {
-    if PostColumn.slot(of: next) > 0 { try writeBlock() }
+    if !block.isEmpty { try writeBlock() }
     for number in changed.sorted() { try write(stored(number), as: number) }
     changed = []
   }
@@ -51,15 +52,12 @@ struct PostColumnWriter {
   private func write(_ block: ColumnBlock, as number: Int64) throws(EngineError) {
     for column in PostColumn.allCases {
       insert.bind(column.id(of: number), at: 1)
-      let outcome = block.packed(column).withUnsafeBytes { bytes in
-        insert.bind(blob: bytes, at: 2)
-        return Result { () throws(EngineError) in try insert.execute() }
-      }
-      try outcome.get()
+      try insert.execute(blob: block.packed(column), at: 2)
     }
     insertBlock.bind(number, at: 1)
-    insertBlock.bind(block.extent?.lowerBound, at: 2)
-    insertBlock.bind(block.extent?.upperBound, at: 3)
+    let extent = block.extent
+    insertBlock.bind(extent?.lowerBound, at: 2)
+    insertBlock.bind(extent?.upperBound, at: 3)
     try insertBlock.execute()
   }
 

@@ -59,11 +59,7 @@ struct PostPlaces {
     guard next > first else { return }
     insert.bind(first, at: 1)
     insert.bind(resource, at: 2)
-    let outcome = places.withUnsafeBytes { bytes in
-      insert.bind(blob: bytes, at: 3)
-      return Result { () throws(EngineError) in try insert.execute() }
-    }
-    try outcome.get()
+    try insert.execute(blob: places, at: 3)
     places = []
     first = next
   }

@@ -77,11 +77,9 @@ struct GatheredCopies: Sendable {
 struct LinkedCopyBlock {
   private let block: CopyBlock
   private let index: BandIndex
-  private let similarity: Double
 
   init(_ block: CopyBlock, similarity: Double) {
     self.block = block
-    self.similarity = similarity
     index = BandIndex(block.sketches, similarity: similarity)
   }
 

@@ -61,7 +61,6 @@ final class AddressTable {
   }
 
   private static func hash(_ head: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hash = Fingerprint.fnv1a(head)
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    Fingerprint.fnv1a(head).folded
   }
 }

@@ -52,7 +52,7 @@ final class AuthorTable {
   ) throws(EngineError) -> Int64 {
     let key = UnsafeBufferPointer(
       start: base + Int(author.key.offset), count: Int(author.key.length))
-    let hash = UInt32(truncatingIfNeeded: author.hash ^ author.hash >> 32)
+    let hash = author.hash.folded
     let shape = Entry.shape(source, length: key.count)
     let place = places.place(of: hash) { place in
       let entry = entries[place]

@@ -134,15 +134,11 @@ final class IdentityTable {
     insert.bind(id, at: index + 2)
   }
 
-  private static func hash(_ post: PreparedPost) -> UInt32 { folded(post.uidHash) }
-
-  private static func folded(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-  }
+  private static func hash(_ post: PreparedPost) -> UInt32 { post.uidHash.folded }
 
   /// The hash of an identity, as the table has it.
   static func hash(_ uid: UnsafeBufferPointer<UInt8>) -> Int64 {
-    Int64(Int32(bitPattern: folded(Fingerprint.fnv1a(uid))))
+    Int64(Int32(bitPattern: Fingerprint.fnv1a(uid).folded))
   }
 
   /// Finds a post by its identity: source and key with a colon between.

@@ -164,12 +164,7 @@ struct LoadSession {
       .integer(snapshot), .integer(resource), .integer(Int64(record.line)),
       .integer(Int64(record.offset)), .text(record.reason),
     ])
-    let connection = reject
-    let outcome = record.bytes.withUnsafeBytes { bytes in
-      connection.bind(blob: bytes, at: 6)
-      return Result { () throws(EngineError) in try connection.execute() }
-    }
-    try outcome.get()
+    try reject.execute(blob: record.bytes, at: 6)
   }
 
   /// Takes a post; returns its number if it is new, else 0.

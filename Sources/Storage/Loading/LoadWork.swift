@@ -149,11 +149,7 @@ struct LoadWork {
         .integer(first + Int64(place) + 1), .integer(session.snapshot), .text(resource.name),
         .text(resource.sha256), .integer(Int64(resource.bytes)),
       ])
-      let outcome = resource.preface.withUnsafeBytes { bytes in
-        insert.bind(blob: bytes, at: 6)
-        return Result { () throws(EngineError) in try insert.execute() }
-      }
-      try outcome.get()
+      try insert.execute(blob: resource.preface, at: 6)
     }
   }
 }

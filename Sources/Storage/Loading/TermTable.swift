@@ -136,7 +136,7 @@ struct TermTable: ~Copyable {
       // The last eight, some of them for the second time: the length tells texts apart.
       hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
     }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    return hash.folded
   }
 
   @inline(__always)
@@ -165,4 +165,10 @@ struct TermTable: ~Copyable {
     }
     return true
   }
+}
+
+extension UInt64 {
+  /// A hash of 64 bits as one of 32, to which all of them add.
+  @inline(__always)
+  var folded: UInt32 { UInt32(truncatingIfNeeded: self ^ self >> 32) }
 }

@@ -134,11 +134,7 @@ private struct PostingEdits {
     for block in PostingBlock.blocks(of: posts, capacity: capacity) {
       bind(insert, row)
       insert.bind(block.first, at: 3)
-      let outcome = block.bytes.withUnsafeBytes { bytes in
-        insert.bind(blob: bytes, at: 4)
-        return Result { () throws(EngineError) in try insert.execute() }
-      }
-      try outcome.get()
+      try insert.execute(blob: block.bytes, at: 4)
     }
   }
 

@@ -90,11 +90,7 @@ private struct PostingEnds {
     update.bind(text: term, at: 1)
     update.bind(Int64(row.field.rawValue), at: 2)
     update.bind(first, at: 3)
-    let outcome = block.bytes.withUnsafeBytes { bytes in
-      update.bind(blob: bytes, at: 4)
-      return Result { () throws(EngineError) in try update.execute() }
-    }
-    try outcome.get()
+    try update.execute(blob: block.bytes, at: 4)
     return true
   }
 }

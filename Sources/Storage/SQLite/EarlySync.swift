@@ -32,6 +32,8 @@ final class EarlySync {
     _ = sqlite3_db_cacheflush(connection)
     if !isRunning {
       isRunning = true
+      // The load goes on writing to the file, which the system allows; what SQLite notes of it only
+      // the load changes. And this object, which keeps the file open, waits for the thread.
       nonisolated(unsafe) let shared = file
       Thread.detachNewThread { [requests, outcome] in
         var code = SQLITE_OK

@@ -41,6 +41,15 @@ final class PreparedStatement {
     sqlite3_reset(handle)
   }
 
+  /// Runs a statement that has no rows, with a blob.
+  func execute(blob: [UInt8], at index: Int32) throws(EngineError) {
+    let outcome = blob.withUnsafeBytes { bytes in
+      bind(blob: bytes, at: index)
+      return Result { () throws(EngineError) in try execute() }
+    }
+    try outcome.get()
+  }
+
   /// Runs an INSERT; false when a uniqueness constraint refuses it.
   func insert() throws(EngineError) -> Bool {
     let code = sqlite3_step(handle)

@@ -1,7 +1,8 @@
 /// The questions that were asked last, ready to be asked again: to prepare one often takes longer
 /// than to answer it.
 ///
-/// It belongs to the thread that holds the connection, as its statements do.
+/// It belongs to the thread that holds the connection, as its statements do: ``Store`` lends it inside
+/// of ``Store/access(_:)`` only, where there is one thread at a time. That the compiler cannot see.
 final class StatementCache: @unchecked Sendable {
   private static let limit = 16
 
