@@ -12,6 +12,13 @@ struct CopyFamilies {
   /// Texts of the table that new posts have, and whose family has another name.
   private var joined: [Int64: Int64] = [:]
 
+  /// Texts to be compared with one another, and which are the next; what is known of some.
+  private var components: [[Int64]] = []
+  private var next = 0
+  private var sketches: [Int64: CopySketch] = [:]
+  /// Those that other threads compare.
+  private var comparing: ComparedTexts?
+
   init(_ texts: CopyTextTable, similarity: Double) {
     self.texts = texts
     self.similarity = similarity
@@ -52,15 +59,14 @@ struct CopyFamilies {
     return try texts.earliestPost(of: fingerprint, family: row?.family ?? fingerprint)?.post
   }
 
-  /// Compares what is linked, and gives all posts of it their families.
-  mutating func settle(_ links: consuming CopyLinks) throws(EngineError) {
+  /// Begins to compare what is linked, on other threads.
+  mutating func compare(_ links: consuming CopyLinks) throws(EngineError) {
     try moveJoined()
     for post in retimed {
       guard let fingerprint = try texts.fingerprint(ofPost: post) else { continue }
       if try texts.row(of: fingerprint) != nil { moved.insert(fingerprint) }
     }
     var components = TextComponents()
-    var sketches: [Int64: CopySketch] = [:]
     for set in links.sets {
       var fingerprints: Set<Int64> = []
       for post in set {
@@ -76,25 +82,48 @@ struct CopyFamilies {
     }
     for fingerprint in moved { components.join([fingerprint]) }
     try components.takeIn(texts)
-    var gathered = ComponentTexts()
-    for component in components.sets {
-      let rows = try rows(of: component)
-      gathered.begin()
-      for row in rows where !gathered.isTooLarge {
-        try gathered.add(row, sketch: sketches[row.fingerprint]) { bytes throws(EngineError) in
-          try texts.append(post: row.post, to: &bytes)
-        }
-      }
-      if gathered.isTooLarge {
-        gathered.removeLast()
-        try settle(rows, sketches)
-      }
-      if gathered.isFull {
-        try settle(gathered)
-        gathered = ComponentTexts()
-      }
+    self.components = components.sets
+    try compareNext()
+  }
+
+  /// Gives all posts of what is compared their families.
+  mutating func settle() throws(EngineError) {
+    while let compared = comparing {
+      try compareNext()
+      try settle(compared)
     }
-    try settle(gathered)
+  }
+
+  /// Reads the next texts, and has them compared.
+  private mutating func compareNext() throws(EngineError) {
+    comparing = nil
+    while comparing == nil, next < components.count {
+      var gathered = ComponentTexts()
+      while next < components.count, !gathered.isFull {
+        let rows = try rows(of: components[next])
+        next += 1
+        guard rows.count <= ComponentTexts.mostOfOne else {
+          try settle(rows)
+          continue
+        }
+        gathered.append(rows, sketches)
+      }
+      try compare(&gathered)
+    }
+  }
+
+  /// Has other threads compare as many of the components as are not too long to be read at once.
+  private mutating func compare(_ gathered: inout ComponentTexts) throws(EngineError) {
+    let read = { [texts] (post: Int64, bytes: inout [UInt8]) throws(EngineError) in
+      try texts.append(post: post, to: &bytes)
+    }
+    while try !gathered.read(read) {
+      guard gathered.count > 1 else { return try settle(gathered.rows) }
+      let rest = gathered.count / 2
+      gathered.removeLast(rest)
+      next -= rest
+    }
+    if gathered.count > 0 { comparing = ComparedTexts(gathered, similarity: similarity) }
   }
 
   /// The texts of a component in the order of their times.
@@ -117,23 +146,16 @@ struct CopyFamilies {
     return rows.sorted { $0.rank < $1.rank }
   }
 
-  /// Holds the texts of components to the first ones among them, and gives their posts the families.
-  private func settle(_ gathered: ComponentTexts) throws(EngineError) {
+  private func settle(_ compared: ComparedTexts) throws(EngineError) {
     var settled: [CopyTextTable.Row] = []
-    let families = gathered.families(similarity: similarity)
-    for (component, families) in zip(gathered.components, families) {
-      for (text, family) in zip(component, families) {
-        guard let family else { continue }
-        settled.append(try moved(text.row, to: family))
-      }
+    for (row, family) in zip(compared.rows, compared.families()) {
+      if let family { settled.append(try moved(row, to: family)) }
     }
     try texts.write(settled)
   }
 
-  /// The same for a component, text by text.
-  private func settle(
-    _ rows: [CopyTextTable.Row], _ sketches: [Int64: CopySketch]
-  ) throws(EngineError) {
+  /// Holds the texts of a component to the first ones among them, one by one.
+  private func settle(_ rows: [CopyTextTable.Row]) throws(EngineError) {
     var settled: [CopyTextTable.Row] = []
     var marker = CopyMarker()
     var firsts = FirstTexts(similarity: similarity)
@@ -168,20 +190,16 @@ struct CopyFamilies {
 /// Fingerprints gathered into components.
 private struct TextComponents {
   private var linked = LinkedNumbers()
-  private var all: Set<Int64> = []
 
   mutating func join(_ fingerprints: some Collection<Int64>) {
     guard let first = fingerprints.first else { return }
-    for fingerprint in fingerprints {
-      all.insert(fingerprint)
-      linked.link(first, fingerprint)
-    }
+    for fingerprint in fingerprints { linked.link(first, fingerprint) }
   }
 
   /// Takes in the components of the table that texts are of.
   mutating func takeIn(_ texts: CopyTextTable) throws(EngineError) {
     var components: Set<Int64> = []
-    for fingerprint in all {
+    for fingerprint in linked.numbers {
       guard let row = try texts.row(of: fingerprint) else { continue }
       if components.insert(row.component).inserted {
         join(try texts.rows(ofComponent: row.component).map(\.fingerprint))

@@ -22,6 +22,7 @@ struct CopyFinder {
   private var gathered: GatheredCopies
   private var begun: Promise<Result<CopyLinks, EngineError>>?
   private var families: CopyFamilies
+  private var isComparing = false
   // Posts whose text became another, with what it was.
   private var changes: [(post: Int64, old: CopyMark?, new: CopyMark?)] = []
   private var marker = CopyMarker()
@@ -108,6 +109,22 @@ struct CopyFinder {
     begun = promise
   }
 
+  /// Begins to compare what is linked, if all of it is known before the indexes are built.
+  mutating func compare() throws(EngineError) {
+    guard begun != nil, first.isComplete else { return }
+    try compareLinked()
+  }
+
+  private mutating func compareLinked() throws(EngineError) {
+    var links = try links()
+    // One may be of the text that a post had before.
+    for change in changes { links.forget(change.post) }
+    changes.removeAll()
+    families.know(first)
+    try families.compare(links)
+    isComparing = true
+  }
+
   private mutating func links() throws(EngineError) -> CopyLinks {
     try sketches.flush()
     if let begun {
@@ -138,12 +155,8 @@ struct CopyFinder {
       guard let post = try families.leave(old.fingerprint) else { continue }
       try gather(old, of: post)
     }
-    var links = try links()
-    // One may be of the text that a post had before.
-    for change in changes { links.forget(change.post) }
-    changes.removeAll()
-    families.know(first)
-    try families.settle(links)
+    if !isComparing { try compareLinked() }
+    try families.settle()
     try texts.finish()
   }
 }

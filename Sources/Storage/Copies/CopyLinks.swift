@@ -33,7 +33,7 @@ struct CopyLinks: Sendable {
 /// Numbers, of posts or texts, that are linked directly or over others.
 struct LinkedNumbers: Sendable {
   private var places: [Int64: Int32] = [:]
-  private var numbers: [Int64] = []
+  private(set) var numbers: [Int64] = []
   private var linked = DisjointSets()
 
   mutating func link(_ one: Int64, _ other: Int64) {

@@ -12,7 +12,7 @@ final class FirstPosts {
 
   private var places = TermTable(capacity: 1 << 12)
   private var posts = GrowingBuffer<Post>(capacity: 1 << 11)
-  private var isComplete: Bool
+  private(set) var isComplete: Bool
   /// Texts, beyond which they are looked up in the store instead: some 4 MB.
   private static let most = 1 << 16
 

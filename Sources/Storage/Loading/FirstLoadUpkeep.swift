@@ -2,15 +2,23 @@ internal import CSQLite
 
 /// Keeps a store's first load small, and has what it wrote go to the disk on the way.
 final class FirstLoadUpkeep {
-  /// Posts from which on memory is to be saved.
+  /// Kilobytes of SQLite's cache.
+  ///
+  /// Rows come in order, and no more than the keys of authors is met again.
+  static let cache = 16_384
+  /// The same while indexes are built from many posts: what is sorted is cut to what the cache may
+  /// have, and then lies in the processor's.
+  private static let cacheOfIndexes = 4_096
+  /// Posts that are many.
   private static let many = 1 << 17
-  /// Posts between two times at which what was written goes to the disk.
+  /// Posts between two times at which what was written goes to the disk, and what was outgrown is
+  /// given back.
   private static let stretch = 1 << 18
 
   private let connection: OpaquePointer?
   private let sync: EarlySync
-  private var nextSaving = many
-  private var nextSync = stretch
+  private var posts = 0
+  private var next = stretch
 
   init(_ connection: OpaquePointer?) {
     self.connection = connection
@@ -18,30 +26,19 @@ final class FirstLoadUpkeep {
   }
 
   /// To be called between batches, with the posts so far.
-  func goOn(behind posts: Int) throws(EngineError) {
-    if posts >= nextSaving { try saveMemory() }
-    if posts >= nextSync {
-      sync.begin()
-      nextSync += Self.stretch
-    }
-  }
-
-  /// Gives back what was outgrown, whenever the load has grown to twice its size.
-  private func saveMemory() throws(EngineError) {
-    // A small store fits into the cache; of a large one no more than the keys of authors is met
-    // again.
-    if nextSaving == Self.many { try Store.execute("PRAGMA cache_size = -8192", connection) }
+  func goOn(behind posts: Int) {
+    self.posts = posts
+    guard posts >= next else { return }
     memory_give_back()
-    nextSaving *= 2
+    sync.begin()
+    next += Self.stretch
   }
 
   /// To be called when all posts are in, and indexes are next.
   func beginIndexes() throws(EngineError) {
-    if nextSaving > Self.many {
+    if posts >= Self.many {
       memory_give_back()
-      // What is sorted for an index is cut to what the cache may have, and then lies in the
-      // processor's.
-      try Store.execute("PRAGMA cache_size = -4096", connection)
+      try Store.execute("PRAGMA cache_size = -\(Self.cacheOfIndexes)", connection)
     }
     sync.begin()
   }

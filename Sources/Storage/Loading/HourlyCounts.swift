@@ -8,6 +8,14 @@ struct HourlyCounts {
     var sum = 0.0
     var squares = 0.0
 
+    mutating func add(_ score: Double?, times n: Int) {
+      self.n += n
+      guard let score else { return }
+      scored += n
+      sum += Double(n) * score
+      squares += Double(n) * score * score
+    }
+
     /// Whether adding it changes nothing; where a post got another score, only the sums do.
     var isNothing: Bool { n == 0 && scored == 0 && sum == 0 && squares == 0 }
   }
@@ -46,6 +54,7 @@ struct HourlyCounts {
   // The key packs hour, source, kind and label, so that a million look-ups hash one integer each;
   // its order is that of the table.
   private var sums: [Int64: Sums] = [:]
+  private typealias Count = (key: Int64, value: Sums)
   private var undated: [SourceName: Int] = [:]
 
   mutating func add(_ entry: Entry, times n: Int = 1) {
@@ -56,18 +65,15 @@ struct HourlyCounts {
     let key =
       (time / Self.hour) << 12 | Int64(entry.source.code << 8 | entry.kind.code << 4)
       | Int64(entry.label?.code ?? 0)
-    var kept = sums[key] ?? Sums()
-    kept.n += n
-    if let score = entry.score {
-      kept.scored += n
-      kept.sum += Double(n) * score
-      kept.squares += Double(n) * score * score
-    }
-    sums[key] = kept
+    sums[key, default: Sums()].add(entry.score, times: n)
   }
 
   /// Adds other counts to these.
   mutating func add(_ other: HourlyCounts) {
+    guard !sums.isEmpty else {
+      sums = other.sums
+      return undated.merge(other.undated, uniquingKeysWith: +)
+    }
     sums.merge(other.sums) { kept, new in
       Sums(
         n: kept.n + new.n, scored: kept.scored + new.scored, sum: kept.sum + new.sum,
@@ -76,42 +82,56 @@ struct HourlyCounts {
     undated.merge(other.undated, uniquingKeysWith: +)
   }
 
-  /// Adds the counts to the tables, as those of a beat; 0 is all posts.
-  func flush(beat: Int64, to connection: OpaquePointer?) throws(EngineError) {
-    let counts = sums.filter { !$0.value.isNothing }.sorted { $0.key < $1.key }
+  /// Adds the counts to the tables, as those of each of some beats; 0 is all posts.
+  func flush(_ beats: [Int64], to connection: OpaquePointer?) throws(EngineError) {
+    let counts = sums.lazy.filter { !$0.value.isNothing }.sorted { $0.key < $1.key }
+    for beat in beats {
+      try Self.flush(dated: counts, beat: beat, to: connection)
+      try Self.flush(undated: undated, beat: beat, to: connection)
+    }
+  }
+
+  private static func flush(
+    dated counts: [Count], beat: Int64, to connection: OpaquePointer?
+  ) throws(EngineError) {
     let known = try Store.scalar(
       "SELECT count(*) FROM (SELECT 1 FROM hourly WHERE beat = \(beat) LIMIT 1)", connection)
     if known == 0 {
       // Nothing to add to, and so nothing to look up.
-      try GroupedInsert(connection, into: "hourly", columns: Self.columns)
+      try GroupedInsert(connection, into: "hourly", columns: columns)
         .execute(counts.count) { insert, row, index in
-          Self.bind(counts[row], of: beat, to: insert, behind: index)
+          bind(counts[row], of: beat, to: insert, behind: index)
         }
     } else {
-      let dated = try PreparedStatement(connection, Self.upsert)
+      let dated = try PreparedStatement(connection, upsert)
       for count in counts {
-        Self.bind(count, of: beat, to: dated, behind: 0)
+        bind(count, of: beat, to: dated, behind: 0)
         try dated.execute()
       }
-    }
-    let none = try PreparedStatement(connection, Self.upsertUndated)
-    for (source, n) in undated.sorted(by: { $0.key.code < $1.key.code }) where n != 0 {
-      none.bind(beat, at: 1)
-      none.bind(source.word, at: 2)
-      none.bind(Int64(n), at: 3)
-      try none.execute()
     }
     // A row without posts would be a group of none in answers.
     if counts.contains(where: { $0.value.n < 0 }) {
       try Store.execute("DELETE FROM hourly WHERE beat = \(beat) AND n = 0", connection)
     }
-    if undated.contains(where: { $0.value < 0 }) {
+  }
+
+  private static func flush(
+    undated counts: [SourceName: Int], beat: Int64, to connection: OpaquePointer?
+  ) throws(EngineError) {
+    let insert = try PreparedStatement(connection, upsertUndated)
+    for (source, n) in counts.sorted(by: { $0.key.code < $1.key.code }) where n != 0 {
+      insert.bind(beat, at: 1)
+      insert.bind(source.word, at: 2)
+      insert.bind(Int64(n), at: 3)
+      try insert.execute()
+    }
+    if counts.contains(where: { $0.value < 0 }) {
       try Store.execute("DELETE FROM undated WHERE beat = \(beat) AND n = 0", connection)
     }
   }
 
   private static func bind(
-    _ count: (key: Int64, value: Sums), of beat: Int64, to insert: PreparedStatement,
+    _ count: Count, of beat: Int64, to insert: PreparedStatement,
     behind index: Int32
   ) {
     insert.bind(beat, at: index + 1)

@@ -113,7 +113,7 @@ struct LoadSession {
     }
     guard !isRepeated else { return }
     words.add(batch.words, ids: ids)
-    try upkeep?.goOn(behind: summary.new)
+    upkeep?.goOn(behind: summary.new)
   }
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
@@ -264,32 +264,40 @@ struct LoadSession {
 
   /// Brings indexes and counts up to date, so that queries inside the transaction are right.
   mutating func settle() throws(EngineError) {
+    words.end()
+    try copies.begin()
+    // Other threads sort the words and look for copies meanwhile.
+    try writeCounts()
+    try columns.finish()
+    try places.finish()
+    try posts.writeIdentities()
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
     authors.forget()
     try upkeep?.beginIndexes()
-    try copies.begin()
-    try posts.finish()
+    try copies.compare()
+    try posts.buildIndexes()
     upkeep?.endIndexes()
-    try columns.finish()
-    try places.finish()
     try copies.settle()
     if !isRepeated { try captures?.keep(upTo: snapshot, connection) }
+  }
+
+  private mutating func writeCounts() throws(EngineError) {
     counts.add(newCounts)
-    try counts.flush(beat: 0, to: connection)
+    if let beat, posts.next > lastBefore + 1 {
+      try runs.insert(lastBefore + 1...posts.next - 1, into: beat)
+    }
+    guard lastBefore > 0 else {
+      // All posts are the beat's.
+      return try counts.flush([0] + (beat.map { [$0] } ?? []), to: connection)
+    }
+    try counts.flush([0], to: connection)
     if let beat {
-      if posts.next > lastBefore + 1 {
-        try runs.insert(lastBefore + 1...posts.next - 1, into: beat)
-      }
-      guard lastBefore > 0 else {
-        // All posts are the beat's.
-        return try counts.flush(beat: beat, to: connection)
-      }
       beatCounts.add(newCounts)
-      try beatCounts.flush(beat: beat, to: connection)
+      try beatCounts.flush([beat], to: connection)
     }
     for (beat, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
-      try counts.flush(beat: beat, to: connection)
+      try counts.flush([beat], to: connection)
     }
   }
 

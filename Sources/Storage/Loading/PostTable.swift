@@ -52,9 +52,13 @@ struct PostTable {
     missing += indexes
   }
 
-  /// Builds the indexes, if they are still to be built.
-  mutating func finish() throws(EngineError) {
+  /// Writes by what posts are found, if that is still to be written.
+  func writeIdentities() throws(EngineError) {
     try identities.finish()
+  }
+
+  /// Builds the indexes, if they are still to be built.
+  mutating func buildIndexes() throws(EngineError) {
     for index in missing { try Store.execute(index.definition, connection) }
     missing = []
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// The thread that gathers the postings of a load, and gives them back as sorted rows.
 ///
@@ -19,6 +20,8 @@ final class PostingSorter: Sendable {
 
   private let pieces = Channel<Piece>(capacity: 3)
   private let answers = Channel<Answer>(capacity: 3)
+  /// Whether the last answer was taken.
+  private let isOver = Atomic(false)
 
   /// - Parameters:
   ///   - store: where the database is, whose disk has room for the file.
@@ -28,7 +31,7 @@ final class PostingSorter: Sendable {
     let path = NamelessFile.path(besides: store, for: "words")
     Thread.detachNewThread {
       do throws(EngineError) {
-        guard try Self.sort(pieces, answers, capacity: capacity, path: path) else { return }
+        try Self.sort(pieces, answers, capacity: capacity, path: path)
         answers.send(.end)
       } catch {
         answers.send(.failed(error))
@@ -41,38 +44,35 @@ final class PostingSorter: Sendable {
     pieces.send(.words(words, ids))
   }
 
-  /// Calls `body` with all rows, in the order of their keys.
-  func finish(_ body: (PostingRows) throws(EngineError) -> Void) throws(EngineError) {
+  /// Says that there are no more posts.
+  func end() {
     pieces.send(.end)
-    while true {
-      switch answers.receive() {
-      case .rows(let rows):
-        do throws(EngineError) {
-          try body(rows)
-        } catch {
-          drain()
-          throw error
-        }
-      case .end: return
-      case .failed(let error): throw error
-      }
-    }
   }
 
-  /// Ends the thread before it has finished.
+  /// Calls `body` with all rows, in the order of their keys.
+  func forEach(_ body: (PostingRows) throws(EngineError) -> Void) throws(EngineError) {
+    while let rows = try next() { try body(rows) }
+  }
+
+  /// The next rows; nil where there are no more.
+  private func next() throws(EngineError) -> PostingRows? {
+    let answer = answers.receive()
+    if case .rows(let rows) = answer { return rows }
+    isOver.store(true, ordering: .relaxed)
+    if case .failed(let error) = answer { throw error }
+    return nil
+  }
+
+  /// Ends the thread, if it has not ended.
   func abandon() {
     pieces.send(.abandon)
+    // It may be waiting for what it sent to be taken.
+    while !isOver.load(ordering: .relaxed), (try? next()) != nil {}
   }
 
-  /// Takes what still comes, so that the thread ends.
-  private func drain() {
-    while case .rows = answers.receive() {}
-  }
-
-  /// Whether the end was reached; false where the work was abandoned.
   private static func sort(
     _ pieces: Channel<Piece>, _ answers: Channel<Answer>, capacity: Int, path: String
-  ) throws(EngineError) -> Bool {
+  ) throws(EngineError) {
     var buffer = PostingBuffer()
     var runs: PostingRuns?
     var failure: EngineError?
@@ -91,7 +91,7 @@ final class PostingSorter: Sendable {
           failure = error
         }
       case .end: break gathering
-      case .abandon: return false
+      case .abandon: return
       }
     }
     if let failure { throw failure }
@@ -104,7 +104,6 @@ final class PostingSorter: Sendable {
       buffer.rows(into: &rows)
     }
     rows.finish()
-    return true
   }
 }
 

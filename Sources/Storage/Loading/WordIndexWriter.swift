@@ -28,12 +28,17 @@ struct WordIndexWriter {
     try changes.add(from: old, to: new)
   }
 
+  /// Says that there are no more posts, so that their words are sorted meanwhile.
+  func end() {
+    sorter.end()
+  }
+
   /// Writes everything into the table.
   func finish() throws(EngineError) {
     let insert = try PreparedStatement(
       connection, "INSERT INTO posting (term, field, first, posts) VALUES (?1, ?2, ?3, ?4)")
     let ends = isEmpty ? nil : try PostingEnds(connection)
-    try sorter.finish { rows throws(EngineError) in
+    try sorter.forEach { rows throws(EngineError) in
       let outcome = rows.bytes.withUnsafeBufferPointer { bytes in
         Result { () throws(EngineError) in
           for row in rows.rows {

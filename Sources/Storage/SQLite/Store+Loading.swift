@@ -39,8 +39,10 @@ extension Store {
           // Where another process has the file open, the log stays.
           guard case .busy = error else { throw error }
         }
-        // Rows come in order, and need no large cache.
-        try Self.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384", connection)
+        // The journal has the few pages of a store without posts; checksums tell which of them had
+        // not come to the disk, as they do of a log.
+        try Self.execute(
+          "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(FirstLoadUpkeep.cache)", connection)
       }
       // Sorting for an index takes what cache it is given, then files.
       try Self.execute("PRAGMA temp_store = FILE", connection)
@@ -54,12 +56,10 @@ extension Store {
   func endLoad(wasFirst: Bool) {
     try? access { connection throws(EngineError) in
       try Self.execute(
-        """
-        PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL;
-        PRAGMA cache_size = -65536
-        """, connection)
+        "PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536",
+        connection)
       guard wasFirst, path != ":memory:" else { return }
-      try Self.execute("PRAGMA journal_mode = WAL", connection)
+      try Self.keepLog(connection)
     }
   }
 

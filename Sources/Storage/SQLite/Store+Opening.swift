@@ -104,7 +104,7 @@ extension Store {
       }
       guard version < Schema.layout else {
         // That has no effect but where a store was made and never loaded into. It can wait, too.
-        try? execute("PRAGMA journal_mode = WAL", connection)
+        try? keepLog(connection)
         return
       }
       // A new store's first load writes without a log, and waits until it is on the disk; before,
@@ -130,6 +130,20 @@ extension Store {
         throw error
       }
     }
+  }
+
+  /// Has a store keep a log from now on.
+  ///
+  /// That is noted in the first hundred bytes of the file, which are written as one; and where a log
+  /// is, SQLite reads it whatever is noted. So there is nothing to undo or to wait for: a journal and
+  /// its four waits for the disk would take longer than an answer.
+  static func keepLog(_ connection: OpaquePointer?) throws(EngineError) {
+    let mode = try PreparedStatement(connection, "PRAGMA journal_mode")
+    guard try mode.step(), mode.text(0) != "wal" else { return }
+    mode.reset()
+    try execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", connection)
+    defer { try? execute("PRAGMA synchronous = NORMAL", connection) }
+    try execute("PRAGMA journal_mode = WAL", connection)
   }
 
   private static func lay(_ parts: [Schema.Part], _ connection: OpaquePointer?) throws(EngineError)
