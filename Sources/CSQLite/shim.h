@@ -25,6 +25,15 @@ static inline int sqlite3_sync(sqlite3_file *file) {
   return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
 }
 
+// Has a few megabytes of what is freed kept for what is wanted next, which some allocators would give
+// back and ask for anew, page by page.
+static inline void memory_keep(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+#endif
+}
+
 // Gives memory that was freed back to the system, which some allocators put off for ever.
 static inline void memory_give_back(void) {
 #ifdef __GLIBC__

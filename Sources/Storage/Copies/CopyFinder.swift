@@ -47,12 +47,16 @@ struct CopyFinder {
 
   /// Reads what a text is looked for in first; see ``TermTable/touch(_:)``.
   func touch(_ mark: CopyMark) -> UInt64 {
-    met.touch(mark.fingerprint)
+    first.isComplete ? first.touch(mark.fingerprint) : met.touch(mark.fingerprint)
   }
 
   /// Takes a new post, which has the fingerprint of its text for a family.
   mutating func add(_ mark: CopyMark, of post: Int64, time: Int64?) throws(EngineError) {
-    first.add(post, of: mark.fingerprint, time: time)
+    guard !first.isComplete else {
+      guard first.add(post, of: mark.fingerprint, time: time) else { return }
+      if first.isFull { forgetFirst() }
+      return try gather(mark, of: post)
+    }
     // Nothing is known to a first load, whose indexes are built at its end.
     if lastBefore > 0 {
       if try families.addPost(of: mark.fingerprint, time: time) { return }
@@ -68,16 +72,21 @@ struct CopyFinder {
     let after = marker.mark(text: new.text, title: new.title)
     guard before?.fingerprint != after?.fingerprint else {
       if old.entry.time != new.entry.time {
-        first.forget()
+        forgetFirst()
         families.retime(new.id)
       }
       return
     }
-    first.forget()
+    forgetFirst()
     rename.bind(new.id, at: 1)
     rename.bind(after?.fingerprint, at: 2)
     try rename.execute()
     changes.append((new.id, before, after))
+  }
+
+  private func forgetFirst() {
+    first.forEach { _ = met.insert($0) }
+    first.forget()
   }
 
   private func isKnown(_ fingerprint: Int64) throws(EngineError) -> Bool {
@@ -92,7 +101,9 @@ struct CopyFinder {
     try gathered.append(mark, of: post)
   }
 
-  /// Begins to hold what was gathered against itself, on a thread of its own.
+  var areFew: Bool { gathered.areFew }
+
+  /// Begins to hold what was gathered against itself, on a thread of its own, if it has not begun.
   ///
   /// That is for a store's first load, in which indexes are built meanwhile.
   mutating func begin() throws(EngineError) {

@@ -13,28 +13,41 @@ final class FirstPosts {
   private var places = TermTable(capacity: 1 << 12)
   private var posts = GrowingBuffer<Post>(capacity: 1 << 11)
   private(set) var isComplete: Bool
-  /// Texts, beyond which they are looked up in the store instead: some 4 MB.
+  /// Texts, beyond which they should be looked up in the store instead: some 4 MB.
   private static let most = 1 << 16
 
   init(isComplete: Bool) {
     self.isComplete = isComplete
   }
 
-  func add(_ post: Int64, of fingerprint: Int64, time: Int64?) {
-    guard isComplete else { return }
+  /// Notes a post; returns whether it is the first of its text.
+  func add(_ post: Int64, of fingerprint: Int64, time: Int64?) -> Bool {
     guard let place = place(of: fingerprint) else {
-      guard posts.count < Self.most else { return forget() }
       places.insert(Self.hash(fingerprint))
-      return posts.append(Post(fingerprint: fingerprint, earliest: post, time: time))
+      posts.append(Post(fingerprint: fingerprint, earliest: post, time: time))
+      return true
     }
     posts[place].isOnly = false
     if let time, time < posts[place].time ?? .max {
       posts[place].earliest = post
       posts[place].time = time
     }
+    return false
   }
 
-  /// Knows no more, since what was met is no longer so.
+  var isFull: Bool { posts.count >= Self.most }
+
+  /// Reads what a text is looked for in first; see ``TermTable/touch(_:)``.
+  func touch(_ fingerprint: Int64) -> UInt64 {
+    places.touch(Self.hash(fingerprint))
+  }
+
+  /// Calls a closure with each text.
+  func forEach(_ body: (_ fingerprint: Int64) -> Void) {
+    for post in posts.elements { body(post.fingerprint) }
+  }
+
+  /// Knows no more, since what was met is no longer so, or is too much.
   func forget() {
     isComplete = false
     places = TermTable(capacity: 1)

@@ -25,6 +25,8 @@ struct GatheredCopies: Sendable {
     self.blockSize = blockSize
   }
 
+  /// Whether all lie in memory.
+  var areFew: Bool { pieces == 0 }
   var isEmpty: Bool { pieces == 0 && last.posts.isEmpty }
 
   mutating func append(_ mark: CopyMark, of post: Int64) throws(EngineError) {

@@ -265,8 +265,8 @@ struct LoadSession {
   /// Brings indexes and counts up to date, so that queries inside the transaction are right.
   mutating func settle() throws(EngineError) {
     words.end()
-    try copies.begin()
-    // Other threads sort the words and look for copies meanwhile.
+    // Few copies are looked for while words are sorted; to look for many takes memory of its own.
+    if copies.areFew { try copies.begin() }
     try writeCounts()
     try columns.finish()
     try places.finish()
@@ -274,7 +274,8 @@ struct LoadSession {
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
     authors.forget()
-    try upkeep?.beginIndexes()
+    upkeep?.beginIndexes()
+    try copies.begin()
     try copies.compare()
     try posts.buildIndexes()
     upkeep?.endIndexes()
