@@ -133,6 +133,11 @@ import Testing
       "posts of 1️⃣\"Open Sorce AI\"2️⃣ | count", "there is no beat \"Open Sorce AI\"",
       help: "did you mean \"Open Source AI\"?"),
     Case(
+      "posts | where beat has 1️⃣\"Open Sorce AI\"2️⃣", "there is no beat \"Open Sorce AI\"",
+      help: "did you mean \"Open Source AI\"?"),
+    Case(
+      "posts | where 1️⃣beat2️⃣ > \"A\"", "'beat' is a list", help: "write: beat has …"),
+    Case(
       "posts | time since 1️⃣$start2️⃣", "no parameter called '$start'",
       help: "declare it first: param start: time = 2026-03-27"),
     Case(

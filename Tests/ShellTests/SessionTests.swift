@@ -154,6 +154,55 @@ import Testing
     #expect(sitting.run("beats").contains("Weights  Tech"))
   }
 
+  @Test func beatsOfPostsAreAField() throws {
+    let folder = try TemporaryFolder()
+    let sitting = try Sitting(format: "csv")
+    for (name, ids) in [("One, more", 1...2), ("Two", 2...3), ("", 4...4)] {
+      let lines = ids.map {
+        #"{"source":"x","id":"\#($0)","time":"2026-03-27T18:0\#($0):00Z","text":"a"}"#
+      }
+      let file = try folder.file("\(ids).jsonl", lines.joined(separator: "\n") + "\n")
+      sitting.run("load '\(file)'" + (name.isEmpty ? "" : " into \(Literal.quoted(name))"))
+    }
+    #expect(
+      sitting.run("posts | sort time | select id, beat") == #"""
+        id,beat
+        x:1,"""One, more"""
+        x:2,"""One, more"" Two"
+        x:3,Two
+        x:4,
+
+        """#)
+    // A list of posts stays the same whatever beats there are.
+    #expect(!sitting.run("posts | first 1").contains("beat"))
+    #expect(sitting.run("posts | count by beat") == "beat,count\n\"One, more\",2\nTwo,2\n")
+    for (condition, ids) in [
+      ("beat has two", "2 3"), ("beat = Two", "2 3"), ("beat != Two", "1 4"),
+      ("beat has any ('One, more', Two)", "1 2 3"),
+      ("beat has all ('One, more', Two)", "2"),
+      ("beat in ('One, more')", "1 2"), ("beat is missing", "4"),
+      ("not beat has Two and beat is not missing", "1"),
+    ] {
+      let answer = sitting.run("posts | where \(condition) | sort time | select id")
+      #expect(answer == "id\n" + ids.split(separator: " ").map { "x:\($0)\n" }.joined())
+    }
+  }
+
+  @Test func beatsAreNotMadeOfBeats() throws {
+    let sitting = try Sitting()
+    sitting.run("beat One match (text has a)")
+    _ = sitting.messages()
+    sitting.run("beat Two match (text has b or not (Beat has One))")
+    #expect(
+      sitting.messages() == """
+        error: a beat's condition cannot ask for beats
+          1 | beat Two match (text has b or not (Beat has One))
+                                                 ^^^^
+          help: say what its posts have in common: text has "open weights"
+
+        """)
+  }
+
   @Test(arguments: [
     ("census", "true", "2026-03-01T00:00:00Z", ""),
     ("quota", "true", "2026-03-01T00:00:00Z", "posts were captured by quota"),

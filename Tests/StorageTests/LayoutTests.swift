@@ -152,8 +152,14 @@ struct LayoutTests {
     try Self.expectLayout(of: store)
   }
 
+  /// What layout 6 changed, undone.
+  private static let layout5 = [
+    "DROP VIEW posts", "DROP VIEW whole_posts", "CREATE VIEW posts AS SELECT id AS post FROM post",
+    "CREATE VIEW whole_posts AS SELECT * FROM post",
+  ]
+
   /// What layout 5 changed, undone.
-  private static let layout4 = ["DROP INDEX post_thread", "DROP INDEX post_reply"]
+  private static let layout4 = layout5 + ["DROP INDEX post_thread", "DROP INDEX post_reply"]
 
   /// What layout 4 changed, undone.
   private static let layout3 =
@@ -212,6 +218,19 @@ struct LayoutTests {
     #expect(
       try store.run(CompiledQuery(sql: "SELECT * FROM post_column ORDER BY id")).rows == packed)
     try Self.expectLayout(of: store)
+  }
+
+  @Test func `a store of layout 5 has beats among the columns of posts`() throws {
+    let loading = try Loading()
+    try loading.folder.write(line("1", "a"), to: "a.jsonl")
+    try loading.load("a.jsonl", into: "One")
+    for sql in Self.layout5 + ["PRAGMA user_version = 5"] { _ = try loading.rows(sql) }
+    let store = try Store(path: loading.store.path)
+    try Self.expectLayout(of: store)
+    for view in ["posts", "whole_posts"] {
+      let rows = try store.run(CompiledQuery(sql: "SELECT beat FROM \(view)")).rows
+      #expect(rows == [[.text(#"["One"]"#)]])
+    }
   }
 
   @Test func `a store of layout 4 has its threads found`() throws {

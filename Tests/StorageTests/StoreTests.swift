@@ -48,7 +48,7 @@ struct StoreTests {
         "community", "sentiment", "score", "scorer", "labelled", "likes", "reposts", "replies",
         "quotes",
         "views", "points", "hashtags", "mentions", "links", "reply_to", "thread", "family",
-        "snapshot", "status",
+        "snapshot", "beat", "status",
       ])
   }
 
@@ -82,7 +82,7 @@ struct StoreTests {
     }
     let before = try Data(contentsOf: URL(filePath: path))
     let expected: EngineError =
-      isNewer ? .newer(path: path, version: 99, known: 5) : .notADatabase(path: path)
+      isNewer ? .newer(path: path, version: 99, known: 6) : .notADatabase(path: path)
     #expect(throws: expected) { try Store(path: path) }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.db"])

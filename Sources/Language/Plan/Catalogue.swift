@@ -17,6 +17,9 @@ package struct Catalogue: Sendable, Equatable {
       self.extents = extents
       self.runs = runs
     }
+
+    /// Whether a post belongs to the beat.
+    var isMember: Formula { .isMember(beat: number, runs: runs) }
   }
 
   package var beats: [Beat]
@@ -31,6 +34,14 @@ package struct Catalogue: Sendable, Equatable {
   /// Finds a beat; capitals do not matter.
   package func beat(named name: String) -> Beat? {
     beats.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// Finds a beat that was named somewhere; where there is none, that is an error at the place.
+  package func beat(named name: String, at span: Span) throws(Diagnostic) -> Beat {
+    guard let beat = beat(named: name) else {
+      throw .unknownBeat(name, among: beats.map(\.name), at: span)
+    }
+    return beat
   }
 }
 
@@ -122,5 +133,18 @@ package struct Coverage: Sendable, Equatable {
     self.stretches = stretches
     self.samplings = samplings
     self.hasUndeclared = hasUndeclared
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownBeat(_ name: String, among known: [String], at span: Span) -> Self
+  {
+    let guess = Spelling.nearest(to: name, among: known)
+    return Diagnostic(
+      "unknown-beat", "there is no beat \(Literal.quoted(name))", at: span,
+      help: guess.map { "did you mean \(Literal.quoted($0))?" }
+        ?? (known.isEmpty
+          ? "define one: beat \(Literal.quoted(name)) match (text has …), or load … into it"
+          : "beats: \(known.map(Literal.quoted).joined(separator: ", "))"))
   }
 }

@@ -70,6 +70,9 @@ package enum Fields {
     "x", "bluesky", "news", "youtube", "reddit", "hackernews", "mastodon", "other",
   ]
 
+  /// Asked for by the names of beats, which need not be spelled as they are.
+  static let beat = Field("beat", .list, "the beats it is in")
+
   package static let ofPosts: [Field] = [
     Field("time", .time, "when it was posted: the one clock of windows and buckets"),
     Field("source", .category(sources), "the platform"),
@@ -100,6 +103,7 @@ package enum Fields {
     Field("thread", .exact, "the id its thread began with"),
     Field("family", .key, "what the copies of one text share, word for word or nearly"),
     Field("snapshot", .integer, "the snapshot it came with"),
+    beat,
     Field(
       "status", .category(["available", "deleted", "removed", "withheld", "blocked", "unknown"]),
       "whether it could still be read when it was captured"),

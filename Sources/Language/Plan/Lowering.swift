@@ -56,7 +56,7 @@ extension Condition.Test {
       return Self.joined(tests)
     case .has(let quantity, let literals):
       return try each(literals, quantity, in: plan) { (text, span) throws(Diagnostic) in
-        try has(field, text, at: span)
+        try has(field, text, at: span, in: plan)
       }
     case .contains(let quantity, let literals):
       try requireText(field, "contains")
@@ -108,7 +108,12 @@ extension Condition.Test {
     }
   }
 
-  private func has(_ field: Field, _ text: String, at span: Span) throws(Diagnostic) -> Formula {
+  private func has(
+    _ field: Field, _ text: String, at span: Span, in plan: Plan
+  ) throws(Diagnostic) -> Formula {
+    if field == Fields.beat {
+      return try plan.context.catalogue.beat(named: text, at: span).isMember
+    }
     if field.type == .list {
       let bare = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
       return .holds(.column(field.name), .text(Folding.folded(bare)))
@@ -151,7 +156,13 @@ extension Condition.Test {
       return try folded(column, comparison, text, at: literal.span)
     case .exact:
       return .compare(column, comparison, .literal(.text(try plan.context.text(of: literal))))
-    case .list: throw .listNeedsHas(self.field)
+    case .list:
+      guard field == Fields.beat, comparison == .equal || comparison == .notEqual else {
+        throw .listNeedsHas(self.field)
+      }
+      let name = try plan.context.text(of: literal)
+      let isMember = try plan.context.catalogue.beat(named: name, at: literal.span).isMember
+      return comparison == .equal ? isMember : .not(isMember)
     case .key:
       let digits = try plan.context.text(of: literal)
       guard let key = UInt64(digits, radix: 16) else {

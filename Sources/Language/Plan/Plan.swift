@@ -105,7 +105,10 @@ extension Plan {
     guard scope != nil, !isSelected else { return all }
     let shown = Fields.shownInLists + added
     let main = shown.compactMap { name in all.first { $0.name == name } }
-    let details = all.filter { !shown.contains($0.name) }.map { column in
+    // In which beats a post is changes with what is loaded and defined besides, and an answer that
+    // did not ask for it stays the same.
+    let hidden = shown + [Fields.beat.name]
+    let details = all.filter { !hidden.contains($0.name) }.map { column in
       var column = column
       column.isDetail = true
       return column

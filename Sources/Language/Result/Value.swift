@@ -44,3 +44,10 @@ extension Value {
     }
   }
 }
+
+extension [String] {
+  /// The words of a list with blanks between them; those that have blanks are in quotes.
+  package var inOneLine: String {
+    map { $0.contains(where: \.isWhitespace) ? Literal.quoted($0) : $0 }.joined(separator: " ")
+  }
+}

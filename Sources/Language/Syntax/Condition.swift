@@ -29,14 +29,17 @@ package indirect enum Condition: Sendable {
     package var span: Span
   }
 
-  /// The fields that the condition names.
-  package var fields: [String] {
+  /// The fields that the condition names, as they are written.
+  package var references: [FieldReference] {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.fields)
-    case .not(let part): part.fields
-    case .test(let test): [test.field.name.lowercased()]
+    case .all(let parts), .any(let parts): parts.flatMap(\.references)
+    case .not(let part): part.references
+    case .test(let test): [test.field]
     }
   }
+
+  /// Their names.
+  package var fields: [String] { references.map { $0.name.lowercased() } }
 }
 
 extension Condition: CustomStringConvertible {

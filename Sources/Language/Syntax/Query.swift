@@ -161,9 +161,7 @@ extension Plan {
   fileprivate mutating func open(
     beat name: String, at span: Span, naming names: Set<String>
   ) throws(Diagnostic) {
-    guard let beat = context.catalogue.beat(named: name) else {
-      throw .unknownBeat(name, among: context.catalogue.beats.map(\.name), at: span)
-    }
+    let beat = try context.catalogue.beat(named: name, at: span)
     open(beat, beat.extents, naming: names)
   }
 
@@ -177,7 +175,7 @@ extension Plan {
     fields = Fields.ofPosts
     var scope = Scope(beat: beat?.number, extents: extents)
     relation = .posts
-    if let beat { filter(.isMember(beat: beat.number, runs: beat.runs)) }
+    if let beat { filter(beat.isMember) }
     let isAboutText = !names.isDisjoint(with: Fields.aboutText)
     if isAboutText, !names.contains("kind"), extents.hasReposts {
       scope.leavesOutReposts = true
@@ -221,17 +219,6 @@ extension Diagnostic {
       "unknown-source", "there is nothing called '\(name)' to ask about", at: span,
       help: guess.map { "did you mean '\($0)'?" }
         ?? "a question begins with posts, a name that let has given, or a command (see help)")
-  }
-
-  /// No beat has the name.
-  package static func unknownBeat(_ name: String, among known: [String], at span: Span) -> Self {
-    let guess = Spelling.nearest(to: name, among: known)
-    return Diagnostic(
-      "unknown-beat", "there is no beat \(Literal.quoted(name))", at: span,
-      help: guess.map { "did you mean \(Literal.quoted($0))?" }
-        ?? (known.isEmpty
-          ? "define one: beat \(Literal.quoted(name)) match (text has …), or load … into it"
-          : "beats: \(known.map(Literal.quoted).joined(separator: ", "))"))
   }
 
   fileprivate static func notSQL(at span: Span) -> Self {

@@ -57,7 +57,7 @@ extension Value {
     case .text(let text): text
     case .time(let instant): String(instant)
     case .flag(let flag): String(flag)
-    case .list(let words): words.joined(separator: " ")
+    case .list(let words): words.inOneLine
     }
   }
 }

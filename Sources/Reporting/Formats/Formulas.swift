@@ -42,7 +42,7 @@ extension Value {
     case .text(let text): formulas.safe(text)
     case .time(let instant): Timestamp.rfc3339(instant)
     case .flag(let flag): flag ? "true" : "false"
-    case .list(let words): formulas.safe(words.joined(separator: " "))
+    case .list(let words): formulas.safe(words.inOneLine)
     }
   }
 }

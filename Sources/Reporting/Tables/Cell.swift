@@ -26,7 +26,7 @@ extension ResultTable.Column.Kind {
     case .missing: nil
     case .text(let text): TerminalText.line(text)
     case .flag(let flag): flag ? "yes" : "no"
-    case .list(let words): TerminalText.line(words.joined(separator: " "))
+    case .list(let words): TerminalText.line(words.inOneLine)
     case .time(let instant): Timestamp.text(instant, in: zone, precision: precision)
     case .integer(let integer): drawn(integer)
     case .number(let number): drawn(number)

@@ -22,6 +22,9 @@ struct DefineBeat: Command {
     match =
       parser.consume(word: "match")
       ? try parser.parenthesised { (parser) throws(Diagnostic) in try parser.condition() } : nil
+    if let asked = match?.references.first(where: { $0.name.lowercased() == "beat" }) {
+      throw .conditionOfBeats(at: asked.span)
+    }
   }
 
   func run(in session: Session) throws {
@@ -30,5 +33,13 @@ struct DefineBeat: Command {
       name: beat, category: category, match: match?.description, members: members)
     let extents = try session.store.extents(beat: number)
     session.note("\(Literal.quoted(beat)): \(Int64(extents.count).grouped) posts")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func conditionOfBeats(at span: Span) -> Self {
+    Diagnostic(
+      "condition-of-beats", "a beat's condition cannot ask for beats", at: span,
+      help: "say what its posts have in common: text has \"open weights\"")
   }
 }

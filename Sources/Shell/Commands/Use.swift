@@ -25,11 +25,7 @@ struct Use: Command {
       session.beat = nil
       return
     }
-    let catalogue = try session.store.catalogue()
-    guard let found = catalogue.beat(named: beat) else {
-      throw Diagnostic.unknownBeat(beat, among: catalogue.beats.map(\.name), at: span)
-    }
-    session.beat = found.name
+    session.beat = try session.store.catalogue().beat(named: beat, at: span).name
   }
 }
 

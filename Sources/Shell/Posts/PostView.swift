@@ -57,6 +57,7 @@ extension Session {
     facts.append(("links", Self.joined(post.list("links"))))
     facts.append(("about", post.text("link")))
     facts.append(("copies", try copies(of: post)))
+    facts.append(("beats", Self.joined(try beats(of: post))))
     facts += [("address", post.text("url")), ("id", post.id), ("read", try origin(of: post))]
     return facts.compactMap { name, text in text.map { (name, $0) } }
   }
@@ -70,7 +71,7 @@ extension Session {
   }
 
   private static func joined(_ words: [String]) -> String? {
-    words.isEmpty ? nil : words.joined(separator: " ")
+    words.isEmpty ? nil : words.inOneLine
   }
 
   private func counts(of post: PostRow) -> String? {
@@ -119,6 +120,12 @@ extension Session {
     let others = count - 1
     return "\(others.grouped) other \(others == 1 ? "post says" : "posts say") the same or nearly:"
       + " where family = \(Literal.quoted(family))"
+  }
+
+  private func beats(of post: PostRow) throws -> [String] {
+    let query = "posts of all | where id = \(Literal.quoted(post.id)) | select beat"
+    guard case .list(let beats)? = try answerForFacts(query).rows.first?.first else { return [] }
+    return beats
   }
 
   /// What the posts of a post's thread have in common.

@@ -77,11 +77,7 @@ extension Session {
     if let written = draft.query {
       query = try pinned(written)
     } else if let name = try named(draft) ?? beat {
-      let catalogue = try store.catalogue()
-      guard let known = catalogue.beat(named: name) else {
-        throw Diagnostic.unknownBeat(
-          name, among: catalogue.beats.map(\.name), at: draft.beat?.span ?? Span(0, 0))
-      }
+      let known = try store.catalogue().beat(named: name, at: draft.beat?.span ?? Span(0, 0))
       query = "posts of \(Literal.quoted(known.name))"
     } else {
       query = "posts of all"

@@ -5,14 +5,7 @@ import Storage
 extension Session {
   /// The stories of a beat, or all, a line each.
   func storyTable(of beat: (text: String, span: Span)?) throws -> ResultTable {
-    var name: String?
-    if let beat {
-      let catalogue = try store.catalogue()
-      guard let known = catalogue.beat(named: beat.text) else {
-        throw Diagnostic.unknownBeat(beat.text, among: catalogue.beats.map(\.name), at: beat.span)
-      }
-      name = known.name
-    }
+    let name = try beat.map { try store.catalogue().beat(named: $0.text, at: $0.span).name }
     var notes: [String] = []
     var rows: [[Value]] = []
     var newest = NewestSnapshots()

@@ -145,7 +145,7 @@ extension Value {
     case .integer(let number), .time(let number): "\(number)"
     case .number(let number): "\(number)"
     case .flag(let flag): "\(flag)"
-    case .list(let words): words.joined(separator: " ")
+    case .list(let words): words.inOneLine
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Language
+
 /// The columns that queries may name, as two views.
 ///
 /// In `posts` what is not in `post` comes by a scalar subquery each, which costs nothing where the
@@ -23,6 +25,13 @@ enum PostsView {
     static let scorer = Other(table: "scorer", key: "p.scorer")
   }
 
+  /// The names of the beats that have a post, as other lists are kept.
+  private static let beats = """
+    (SELECT nullif(json_group_array(name), '[]') FROM (
+      SELECT name FROM beat WHERE \(SQLiteDialect.isMember(of: "beat.id", "p.id"))
+      ORDER BY name COLLATE NOCASE))
+    """
+
   /// All columns, where `read` writes how an expression over another table is read.
   private static func columns(_ read: (Other, String) -> String) -> String {
     func text(_ column: String) -> String { "\(read(.text, "post_text.\(column)")) AS \(column)" }
@@ -47,7 +56,7 @@ enum PostsView {
         p.views AS views, p.points AS points,
         \(text("hashtags")), \(text("mentions")), \(text("links")), \(text("reply_to")),
         \(text("thread")),
-        p.family AS family, p.snapshot AS snapshot, coalesce(p.status, 'available') AS status
+        p.family AS family, p.snapshot AS snapshot, \(beats) AS beat, coalesce(p.status, 'available') AS status
       """
   }
 }

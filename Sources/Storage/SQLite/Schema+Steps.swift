@@ -19,6 +19,7 @@ extension Schema {
       .sql(PostsView.definition),
     ],
     threadIndexes.map { .sql($0.definition) },
+    [.sql("DROP VIEW posts; DROP VIEW whole_posts"), .sql(PostsView.definition)],
   ]
 
   static func parts(from layout: Int64) -> [Part] {

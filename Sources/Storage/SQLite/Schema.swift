@@ -12,7 +12,7 @@ enum Schema {
   static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
   /// The number of the layout.
-  static let layout: Int64 = 5
+  static let layout: Int64 = 6
 
   /// A new store.
   static let definitions =
