@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Reporting
 import Shell
 
@@ -27,9 +28,7 @@ struct ConvertCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw ValidationError("cannot read \(file)")
-    }
+    let text = try Source(file: file).text
     let isScript = file.hasSuffix(".beat")
     let notebook: Notebook
     do {

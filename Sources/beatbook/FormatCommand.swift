@@ -28,7 +28,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let output = Configuration.output()
-    let scripts = try files.map(read)
+    let scripts = try files.map(Source.init(file:))
     var failed = false
     var changed = false
     for script in scripts {
@@ -48,18 +48,6 @@ struct FormatCommand: ParsableCommand {
     }
     if failed { throw ExitCode(1) }
     if check, changed { throw ExitCode(3) }
-  }
-
-  private func read(_ file: String) throws -> Source {
-    let data =
-      file == "-"
-      ? FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
-      : FileManager.default.contents(atPath: file)
-    guard let data else { throw ValidationError("cannot read \(file)") }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw ValidationError("\(file) is no text in UTF-8")
-    }
-    return Source(text, name: file == "-" ? "stdin" : file)
   }
 
   /// Writes beside the file and renames; what a link points to is written, and modes stay.

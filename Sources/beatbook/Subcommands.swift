@@ -77,7 +77,7 @@ struct RunCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "A parameter: --set topic=\"open weights\".")
   var parameters: [String] = []
 
-  @Argument(help: "The scripts (.beat).")
+  @Argument(help: "The scripts (.beat); - is standard input.")
   var files: [String]
 
   func run() throws {
@@ -87,12 +87,7 @@ struct RunCommand: ParsableCommand {
 
 extension Sitting {
   func run(_ files: [String], given: [String: String] = [:]) throws {
-    let scripts = try files.map { file in
-      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-        throw ValidationError("cannot read \(file)")
-      }
-      return Source(text, name: file)
-    }
+    let scripts = try files.map(Source.init(file:))
     let declared = scripts.flatMap(\.parameters).map(\.name)
     for name in given.keys.sorted() where !declared.contains(name) {
       let known = declared.isEmpty ? "there are none" : declared.joined(separator: ", ")
@@ -100,6 +95,20 @@ extension Sitting {
     }
     let session = try session(given: given)
     for script in scripts { try session.run(script).check() }
+  }
+}
+
+extension Source {
+  /// A text from its file; `-` is the standard input.
+  init(file: String) throws {
+    let isInput = file == "-"
+    do throws(TextFile.Problem) {
+      self.init(
+        isInput ? try TextFile.standardInput() : try TextFile.text(at: file),
+        name: isInput ? "stdin" : file)
+    } catch {
+      throw ValidationError(error.description)
+    }
   }
 }
 

@@ -19,6 +19,17 @@ import Testing
     #expect(run.code == 0)
   }
 
+  @Test func aScriptMayComeThroughAPipe() throws {
+    for file in ["-", "/dev/stdin"] {
+      let run = try Program.run(["run", file, "--db", ":memory:"], input: "posts | count\n")
+      #expect(run.output == "count\n    0\n")
+      #expect(run.code == 0)
+    }
+    let wrong = try Program.run(["run", "-", "--db", ":memory:"], input: "posts | wher")
+    #expect(wrong.errors.hasPrefix("stdin:1:9: error: "))
+    #expect(wrong.code == 1)
+  }
+
   @Test func exitCodes() throws {
     #expect(try Program.run(["query", "posts | wher", "--db", ":memory:"]).code == 1)
     #expect(try Program.run(["query"]).code == 2)

@@ -18,9 +18,7 @@ struct Run: Command {
     guard !session.running.contains(path) else {
       throw CommandError(message: "\(path) runs itself")
     }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandError(message: "cannot read \(path)", help: "a script is a text file in UTF-8")
-    }
+    let text = try TextFile.text(at: path)
     session.running.append(path)
     defer { session.running.removeLast() }
     guard session.run(Source(text, name: path)) == .done else { throw ScriptFailed() }

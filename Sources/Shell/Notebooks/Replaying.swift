@@ -85,11 +85,7 @@ extension Session {
 
   /// A notebook from its file.
   static func notebook(at path: String) throws -> Notebook {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(data: data, encoding: .utf8)
-    else {
-      throw CommandError(message: "cannot read \(path)", help: "a notebook is a text file in UTF-8")
-    }
+    let text = try TextFile.text(at: path)
     do {
       return try Notebook(text)
     } catch {

@@ -6,10 +6,7 @@ import Storage
 extension Session {
   /// Reads an exported story again, and keeps what was changed in it as a step of its history.
   func importStory(from path: String) throws {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandError(
-        message: "cannot read \(path)", help: "a story is a text file in UTF-8: .md or .json")
-    }
+    let text = try TextFile.text(at: path)
     let ending = (path as NSString).pathExtension.lowercased()
     let file: StoryFile
     do {

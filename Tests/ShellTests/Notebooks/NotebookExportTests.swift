@@ -179,7 +179,7 @@ struct NotebookExportTests {
     try Data([0x2D, 0xFF, 0xC0]).write(to: URL(filePath: path))
     let outcome = sitting.session.export(
       notebook: path, by: Self.html, to: nil, isAsWritten: true)
-    #expect(outcome == .failed && sitting.messages().contains("a text file in UTF-8"))
+    #expect(outcome == .failed && sitting.messages().contains("is no text in UTF-8"))
   }
 
   @Test func aSittingIsExported() throws {
