@@ -13,7 +13,6 @@ struct LoadSession {
   private(set) var firstTouched = Int64.max
 
   private let connection: OpaquePointer?
-  private let beat: Int64?
   private let scorer: Int64
   private var posts: PostTable
   private let authors: AuthorTable
@@ -22,14 +21,7 @@ struct LoadSession {
   private var copies: CopyFinder
   private var columns: PostColumnWriter
   private var places: PostPlaces
-  // The counts of new posts, which are those of all posts and of the beat alike.
-  private var newCounts = HourlyCounts()
-  private var counts = HourlyCounts()
-  private var beatCounts = HourlyCounts()
-  // The counts of other beats that merged posts are in.
-  private var otherCounts: [Int64: HourlyCounts] = [:]
-  private let beats: [Int64]
-  private let runs: BeatRuns
+  private var counts: LoadCounts
   private let reject: PreparedStatement
   // Where the database is written without a log.
   private let upkeep: FirstLoadUpkeep?
@@ -44,7 +36,6 @@ struct LoadSession {
     beat: Int64?, scorer: any SentimentScorer, wordMemory: Int
   ) throws(EngineError) {
     self.connection = connection
-    self.beat = beat
     isRepeated = earlier != nil
     let last = try Store.scalar("SELECT max(id) FROM snapshot", connection)
     snapshot = earlier ?? last + 1
@@ -58,8 +49,7 @@ struct LoadSession {
     copies = try CopyFinder(connection, store: path, lastBefore: lastBefore)
     columns = try PostColumnWriter(connection, next: lastBefore + 1)
     places = try PostPlaces(connection)
-    beats = try Store.beats(connection).map(\.number)
-    runs = try BeatRuns(connection)
+    counts = try LoadCounts(connection, beat: beat, lastBefore: lastBefore)
     reject = try PreparedStatement(
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     upkeep = isFirst ? FirstLoadUpkeep(connection) : nil
@@ -178,14 +168,14 @@ struct LoadSession {
     switch try posts.insert(post, author: author, origin: origin, base: base) {
     case .new(let id):
       summary.new += 1
-      newCounts.add(HourlyCounts.Entry(post))
+      counts.add(HourlyCounts.Entry(post))
       try columns.add(post, base: base)
       try places.add(id, in: resource, PostPlace(post))
       if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
       return id
     case .known(let id):
       let entry = try merge(post, into: id, author: author, bytes: bytes, base: base)
-      try joinBeat(id, entry)
+      try counts.join(id, entry)
       return 0
     }
   }
@@ -196,24 +186,14 @@ struct LoadSession {
     summary.read += 1
     summary.known += 1
     note(time: post.time)
-    guard let id = try posts.id(of: post, base: base), beat != nil else { return }
-    try joinBeat(id, try observations.stored(id).entry)
+    guard counts.hasBeat, let id = try posts.id(of: post, base: base) else { return }
+    try counts.join(id, try observations.stored(id).entry)
   }
 
   private mutating func note(time: Int64?) {
     guard let time else { return }
     summary.oldest = min(summary.oldest ?? time, time)
     summary.newest = max(summary.newest ?? time, time)
-  }
-
-  private mutating func joinBeat(
-    _ id: Int64, _ entry: HourlyCounts.Entry
-  ) throws(EngineError) {
-    // New posts join at the end, all at once.
-    guard let beat, id <= lastBefore else { return }
-    guard try !runs.has(id, in: beat) else { return }
-    try runs.insert(id...id, into: beat)
-    beatCounts.add(entry)
   }
 
   /// Merges an observation into a post that the store has; returns what is counted of it now.
@@ -232,32 +212,15 @@ struct LoadSession {
       post, of: id, author: author, snapshot: snapshot, resource: resource, base: base)
     let entry = try observations.update(
       stored, merge, with: post, author: author, scorer: scorer, base: base)
-    try recount(id, from: stored.entry, to: entry)
+    if entry != stored.entry {
+      columns.change(id)
+      try counts.change(id, from: stored.entry, to: entry)
+    }
     guard merge.takesText || merge.takesTitle || merge.takesCreated else { return entry }
     let merged = try observations.stored(id)
     try copies.change(from: stored, to: merged)
     if merge.takesText || merge.takesTitle { try words.change(from: stored, to: merged) }
     return entry
-  }
-
-  private mutating func recount(
-    _ id: Int64, from old: HourlyCounts.Entry, to new: HourlyCounts.Entry
-  ) throws(EngineError) {
-    guard old != new else { return }
-    columns.change(id)
-    counts.add(old, times: -1)
-    counts.add(new)
-    for beat in try beats(of: id) {
-      otherCounts[beat, default: HourlyCounts()].add(old, times: -1)
-      otherCounts[beat, default: HourlyCounts()].add(new)
-    }
-  }
-
-  private func beats(of id: Int64) throws(EngineError) -> [Int64] {
-    guard id <= lastBefore else { return beat.map { [$0] } ?? [] }
-    var having: [Int64] = []
-    for beat in beats where try runs.has(id, in: beat) { having.append(beat) }
-    return having
   }
 
   // MARK: - The end
@@ -267,7 +230,7 @@ struct LoadSession {
     words.end()
     // Few copies are looked for while words are sorted; to look for many takes memory of its own.
     if copies.areFew { try copies.begin() }
-    try writeCounts()
+    try counts.finish(next: posts.next)
     try columns.finish()
     try places.finish()
     try posts.writeIdentities()
@@ -281,25 +244,6 @@ struct LoadSession {
     upkeep?.endIndexes()
     try copies.settle()
     if !isRepeated { try captures?.keep(upTo: snapshot, connection) }
-  }
-
-  private mutating func writeCounts() throws(EngineError) {
-    counts.add(newCounts)
-    if let beat, posts.next > lastBefore + 1 {
-      try runs.insert(lastBefore + 1...posts.next - 1, into: beat)
-    }
-    guard lastBefore > 0 else {
-      // All posts are the beat's.
-      return try counts.flush([0] + (beat.map { [$0] } ?? []), to: connection)
-    }
-    try counts.flush([0], to: connection)
-    if let beat {
-      beatCounts.add(newCounts)
-      try beatCounts.flush([beat], to: connection)
-    }
-    for (beat, counts) in otherCounts.sorted(by: { $0.key < $1.key }) {
-      try counts.flush([beat], to: connection)
-    }
   }
 
   /// Waits for what was begun to be put on the disk; what was written later the transaction puts.
