@@ -41,11 +41,8 @@ struct Reading: Sendable {
   func start() -> ReadingEvents {
     let channel = Channel<ReadingEvent>(capacity: Self.lookAhead)
     let work = Channel<Piece>(capacity: Self.lookAhead)
-    for worker in 0..<Self.workers {
-      Thread.detachNewThread {
-        SaidWords.makeTables(worker)
-        prepare(work)
-      }
+    for _ in 0..<Self.workers {
+      Thread.detachNewThread { prepare(work) }
     }
     Thread.detachNewThread {
       do throws(LoadError) {
