@@ -45,6 +45,10 @@ package final class Store: Engine {
 
   deinit {
     statements.removeAll()
+    guard (try? queue.close()) != nil else { return }
+    // The queue would ask for Foundation's centre of notifications, which takes longer to be made
+    // than the file to be closed. What stays without the connection is small.
+    _ = Unmanaged.passRetained(queue)
   }
 
   package func run(_ query: CompiledQuery) throws(EngineError) -> Rows {
@@ -91,10 +95,19 @@ package final class Store: Engine {
   func access<T>(
     _ work: (OpaquePointer?) throws(EngineError) -> T
   ) throws(EngineError) -> T {
-    let outcome = queue.unsafeReentrantWrite { database in
-      Result { () throws(EngineError) in try work(database.sqliteConnection) }
+    // Not given back by the closure: the runtime would look for a description of each type that is.
+    var value: T?
+    var failure: EngineError?
+    queue.unsafeReentrantWrite { database in
+      do throws(EngineError) {
+        value = try work(database.sqliteConnection)
+      } catch {
+        failure = error
+      }
     }
-    return try outcome.get()
+    if let failure { throw failure }
+    guard let value else { preconditionFailure("the work is done when the call comes back") }
+    return value
   }
 
   /// Runs work on the connection with a statement, which is kept where it is a question: one that
