@@ -62,7 +62,7 @@ struct Reading: Sendable {
   private func prepare(_ work: Channel<Piece>) {
     var said = SaidWords()
     while case .chunk(let chunk, let format, let promise) = work.receive() {
-      promise.fulfil(preparation.batch(format.decode(chunk), of: chunk, said: &said))
+      promise.fulfil(preparation.batch(of: chunk, in: format, said: &said))
     }
   }
 
