@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Corpus
 internal import Foundation
 internal import Synchronization
@@ -37,8 +38,19 @@ struct Reading: Sendable {
     case end
   }
 
+  /// Has the C library keep the memory of one batch for the next, whichever thread frees it.
+  ///
+  /// It gives large pieces back to the system at once, and each thread has an arena of its own: a
+  /// twentieth of a load went into having the same pages cleared and mapped again.
+  private static let keepsMemory: Void = {
+    mallopt(M_ARENA_MAX, 2)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
+  }()
+
   /// Begins to read.
   func start() -> ReadingEvents {
+    Self.keepsMemory
     let channel = Channel<ReadingEvent>(capacity: Self.lookAhead)
     let work = Channel<Piece>(capacity: Self.lookAhead)
     for _ in 0..<Self.workers {
