@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPCRE", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,7 +37,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Analysis", "CPCRE", "CSQLite", "CZlib", "CZstd", "Corpus", "Hashing", "Language",
+        "Analysis", "CMalloc", "CPCRE", "CSQLite", "CZlib", "CZstd", "Corpus", "Hashing",
+        "Language",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]

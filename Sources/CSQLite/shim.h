@@ -1,8 +1,5 @@
 #include <sqlite3.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 // A variadic function, which Swift cannot call.
 static inline int sqlite3_leave_memory_uncounted(void) {
@@ -23,20 +20,4 @@ static inline sqlite3_file *sqlite3_main_file(sqlite3 *connection) {
 // Waits until what was written to a file so far is on the disk.
 static inline int sqlite3_sync(sqlite3_file *file) {
   return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
-}
-
-// Has a few megabytes of what is freed kept for what is wanted next, which some allocators would give
-// back and ask for anew, page by page.
-static inline void memory_keep(void) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  mallopt(M_TRIM_THRESHOLD, 8 << 20);
-#endif
-}
-
-// Gives memory that was freed back to the system, which some allocators put off for ever.
-static inline void memory_give_back(void) {
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
 }

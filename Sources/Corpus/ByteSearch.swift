@@ -56,17 +56,44 @@ enum ByteSearch {
     return nil
   }
 
+  /// Whether two texts are the same.
+  static func isEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    var position = 0
+    while position + 8 <= one.count {
+      guard word(one, at: position) == word(other, at: position) else { return false }
+      position += 8
+    }
+    while position < one.count {
+      guard one[position] == other[position] else { return false }
+      position += 1
+    }
+    return true
+  }
+
   /// How often a byte occurs.
   static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var position = 0
     while position + 8 <= bytes.count {
-      let difference = word(bytes, at: position) ^ (ones &* UInt64(byte))
-      // Exact for every byte, unlike `marks`: no carry leaves a byte.
-      let filled = ((difference & ~highs) &+ ~highs) | difference
-      count += (~filled & highs).nonzeroBitCount
-      position += 8
+      // Each byte of the sums counts for itself, and holds no more than so many.
+      let end = min(position + 8 * 255, bytes.count - 7)
+      var sums: UInt64 = 0
+      while position < end {
+        let difference = word(bytes, at: position) ^ (ones &* UInt64(byte))
+        // Exact for every byte, unlike `marks`: no carry leaves a byte.
+        let filled = ((difference & ~highs) &+ ~highs) | difference
+        sums &+= (~filled & highs) >> 7
+        position += 8
+      }
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { count += Int(sums >> shift & 0xFF) }
     }
-    return bytes[position...].reduce(count) { $1 == byte ? $0 + 1 : $0 }
+    while position < bytes.count {
+      if bytes[position] == byte { count += 1 }
+      position += 1
+    }
+    return count
   }
 }

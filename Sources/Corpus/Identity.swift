@@ -10,11 +10,13 @@ package enum Identity {
   ///   - digest: SHA-256 of the given bytes, as 32 bytes.
   /// - Returns: such as `x:1642889622681432001`, or `x:~` and 32 hexadecimal digits.
   package static func uid(of post: Post, digest: ([UInt8]) -> [UInt8]) -> String {
-    if post.idQuality == .native, let name = name(of: post) {
-      return post.source.rawValue + ":" + name
-    }
-    let hash = digest(material(of: post)).prefix(16)
-    return "\(post.source.rawValue):~" + hash.map { hexadecimal($0) }.joined()
+    "\(post.source.rawValue):\(key(of: post, digest: digest))"
+  }
+
+  /// The part of the key behind the platform.
+  package static func key(of post: Post, digest: ([UInt8]) -> [UInt8]) -> String {
+    if post.idQuality == .native, let name = name(of: post) { return name }
+    return "~" + digest(material(of: post)).prefix(16).map { hexadecimal($0) }.joined()
   }
 
   /// Whether the key of a post is made from its content and so is weaker than an id.
@@ -35,20 +37,25 @@ package enum Identity {
 
   /// Whether an id went through a float, such as `1.642889622681432e+18`, and lost digits.
   package static func isFloatShaped(_ id: String) -> Bool {
-    guard id.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return false }
-    var rest = Array(id.utf8)[...]
-    guard rest.popFirst().map(isDigit) == true else { return false }
+    var id = id
+    return id.withUTF8 { isFloatShaped($0) }
+  }
+
+  private static func isFloatShaped(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard id.count > 2, isDigit(id[0]) else { return false }
+    var rest = id.dropFirst()
     if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
+      rest = rest.dropFirst()
       guard rest.first.map(isDigit) == true else { return false }
       rest = rest.drop(while: isDigit)
     }
-    guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return false }
-    if rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+    guard let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") else { return false }
+    rest = rest.dropFirst()
+    if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
     return !rest.isEmpty && rest.allSatisfy(isDigit)
   }
 
-  /// The part of the key behind the platform.
+  /// The part of the key behind the platform, where an id says it.
   private static func name(of post: Post) -> String? {
     guard let id = post.nativeID, !id.isEmpty else {
       return post.source == .news ? post.url : nil

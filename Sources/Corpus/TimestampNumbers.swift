@@ -54,8 +54,9 @@ extension Timestamp {
 
   /// Whether a text is what ``rfc3339(_:)`` gives.
   package static func isRFC3339(_ text: String, of microseconds: Int64) -> Bool {
-    withRFC3339(microseconds) { written in
-      text.utf8.count == written.count && text.utf8.elementsEqual(written)
+    var text = text
+    return text.withUTF8 { text in
+      withRFC3339(microseconds) { ByteSearch.isEqual(text, $0) }
     }
   }
 

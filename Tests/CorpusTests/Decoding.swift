@@ -25,6 +25,14 @@ func decode(
   return records
 }
 
+extension SnapshotFormat {
+  func decode(_ chunk: Chunk) -> [Record] {
+    var records: [Record] = []
+    forEachRecord(of: chunk) { records.append($0) }
+    return records
+  }
+}
+
 extension Record {
   var post: Post? {
     if case .post(let post) = outcome { post } else { nil }

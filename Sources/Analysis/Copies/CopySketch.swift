@@ -14,25 +14,38 @@ package struct CopySketch: Sendable, Equatable, BitwiseCopyable {
   private var high: SIMD16<UInt8>
 
   package init(_ numbers: MinHash) {
-    (low, middle, high) = (SIMD16(), SIMD16(), SIMD16())
-    numbers.values.withUnsafeBytes { values in
-      guard values.count == MinHash.size * MemoryLayout<UInt64>.size else { return }
-      for band in 0..<Self.bands {
-        let eight = values.loadUnaligned(fromByteOffset: band * 64, as: SIMD8<UInt64>.self)
-        let bytes = unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: eight), to: UInt64.self)
-        low[band] = Self.gathered(bytes)
-        middle[band] = Self.gathered(bytes >> 1)
-        high[band] = Self.gathered(bytes >> 2)
+    // Planes are put together in words: a vector's bytes, set one by one, go through memory.
+    var (low, middle, high) = (SIMD2<UInt64>(), SIMD2<UInt64>(), SIMD2<UInt64>())
+    numbers.values.withUnsafeBufferPointer { values in
+      guard values.count == MinHash.size else { return }
+      for half in 0..<2 {
+        for band in 0..<8 {
+          let first = (half * 8 + band) * Self.rows
+          var bytes: UInt64 = 0
+          for row in 0..<Self.rows {
+            bytes |= (values[first + row] & 0xFF) &<< UInt64(row &* 8)
+          }
+          let place = UInt64(band &* 8)
+          low[half] |= Self.gathered(bytes) &<< place
+          middle[half] |= Self.gathered(bytes &>> 1) &<< place
+          high[half] |= Self.gathered(bytes &>> 2) &<< place
+        }
       }
     }
+    self.low = Self.plane(low)
+    self.middle = Self.plane(middle)
+    self.high = Self.plane(high)
+  }
+
+  private static func plane(_ words: SIMD2<UInt64>) -> SIMD16<UInt8> {
+    unsafeBitCast(SIMD2(words.x.littleEndian, words.y.littleEndian), to: SIMD16<UInt8>.self)
   }
 
   /// The lowest bits of eight bytes, the first byte's the lowest.
   @inline(__always)
-  private static func gathered(_ bytes: UInt64) -> UInt8 {
+  private static func gathered(_ bytes: UInt64) -> UInt64 {
     // Each bit is moved to its place among the highest eight.
-    let bits = bytes.littleEndian & 0x0101_0101_0101_0101
-    return UInt8((bits &* 0x0102_0408_1020_4080) >> 56)
+    ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
   }
 
   /// Reads ``byteCount`` bytes.
@@ -43,9 +56,9 @@ package struct CopySketch: Sendable, Equatable, BitwiseCopyable {
   }
 
   package func append(to bytes: inout [UInt8]) {
-    for plane in [low, middle, high] {
-      withUnsafeBytes(of: plane) { bytes.append(contentsOf: $0) }
-    }
+    withUnsafeBytes(of: low) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: middle) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: high) { bytes.append(contentsOf: $0) }
   }
 
   /// The 24 bits of a band.

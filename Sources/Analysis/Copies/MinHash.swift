@@ -30,30 +30,37 @@ package struct MinHash: Sendable {
   private static func densify(
     _ values: inout UnsafeMutableBufferPointer<UInt64>, _ filled: Bins
   ) {
-    firstSources.withUnsafeBufferPointer { firstSources in
-      filled.forEachOther { bin in
-        var attempt = 0
-        var source = Int(firstSources[bin])
-        while !filled.contains(source) {
-          attempt += 1
-          source =
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { sources in
+      let firstSources = firstSources.span
+      // All bins try in turn, since nobody can foresee which of them will find something.
+      var rest = filled.others
+      var attempt = 0
+      while !rest.isEmpty {
+        var left = Bins()
+        rest.forEach { bin in
+          let source =
             attempt < attempts
-            ? Int(firstSources[attempt * size + bin]) : Self.source(of: bin, attempt)
+            ? firstSources[attempt * size + bin] : Self.source(of: bin, attempt)
+          sources[bin] = source
+          left.insert(bin, unless: filled.contains(source))
         }
+        rest = left
+        attempt += 1
+      }
+      filled.others.forEach { bin in
         // A number taken twice must not make two chance agreements of one.
-        values[bin] = (values[source] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
+        values[bin] = (values[Int(sources[bin])] &+ UInt64(bin) &* 0x9e37_79b9_7f4a_7c15).mixed
       }
     }
   }
 
   /// Where bins without a shingle look first: most find something there.
-  private static let firstSources = (0..<attempts * size).map {
-    UInt8(source(of: $0 % size, $0 / size))
-  }
+  private static let firstSources = (0..<attempts * size).map { source(of: $0 % size, $0 / size) }
   private static let attempts = 16
 
-  private static func source(of bin: Int, _ attempt: Int) -> Int {
-    Int((UInt64(bin) << 32 | UInt64(attempt + 1)).mixed >> 57)
+  @inline(__always)
+  private static func source(of bin: Int, _ attempt: Int) -> UInt8 {
+    UInt8((UInt64(bin) << 32 | UInt64(attempt + 1)).mixed >> 57)
   }
 
   /// The share of numbers in common: an estimate of the similarity of the shingles, with a
@@ -68,6 +75,8 @@ private struct Bins {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
+  init() {}
+
   /// Those that have a hash.
   init(filledOf values: UnsafeMutableBufferPointer<UInt64>) {
     for bin in 0..<64 {
@@ -78,19 +87,36 @@ private struct Bins {
 
   var isEmpty: Bool { low | high == 0 }
 
+  var others: Bins {
+    var others = Bins()
+    (others.low, others.high) = (~low, ~high)
+    return others
+  }
+
   @inline(__always)
-  func forEachOther(_ body: (Int) -> Void) {
-    for (others, first) in [(~low, 0), (~high, 64)] {
-      var rest = others
-      while rest != 0 {
-        body(first + rest.trailingZeroBitCount)
-        rest &= rest &- 1
-      }
+  func forEach(_ body: (Int) -> Void) {
+    var rest = low
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    rest = high
+    while rest != 0 {
+      body(64 + rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 
   @inline(__always)
-  func contains(_ bin: Int) -> Bool {
-    (bin < 64 ? low : high) >> UInt64(bin & 63) & 1 != 0
+  func contains(_ bin: UInt8) -> Bool {
+    (bin < 64 ? low : high) &>> UInt64(bin & 63) & 1 != 0
+  }
+
+  /// Adds a bin, or nothing, without a branch.
+  @inline(__always)
+  mutating func insert(_ bin: Int, unless isKnown: Bool) {
+    let bit: UInt64 = (isKnown ? 0 : 1) &<< UInt64(bin & 63)
+    low |= bin < 64 ? bit : 0
+    high |= bin < 64 ? 0 : bit
   }
 }

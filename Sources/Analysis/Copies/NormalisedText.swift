@@ -125,13 +125,28 @@ private struct Normalisation {
   /// Keeps a run of ASCII letters and digits: most of most texts.
   private mutating func keepWord() {
     keepSpace()
-    let start = place
-    while place < text.count, text[place].isLetterOrDigit {
-      kept[count] = text[place]
-      count += 1
-      place += 1
+    let target = UnsafeMutableRawBufferPointer(kept)
+    var length = 0
+    while place + length + 8 <= text.count {
+      let eight = EightBytes(in: text, at: place + length)
+      // What follows the run is written too, and then written over: there is room for all.
+      target.storeBytes(
+        of: eight.value.littleEndian, toByteOffset: count + length, as: UInt64.self)
+      let ends = eight.exceptLettersAndDigits
+      length += ends == 0 ? 8 : ends.trailingZeroBitCount / 8
+      if ends != 0 { return keep(letters: length) }
     }
-    characters += place - start
+    while place + length < text.count, text[place + length].isLetterOrDigit {
+      kept[count + length] = text[place + length]
+      length += 1
+    }
+    keep(letters: length)
+  }
+
+  private mutating func keep(letters length: Int) {
+    place += length
+    count += length
+    characters += length
   }
 
   private mutating func keepSpace() {

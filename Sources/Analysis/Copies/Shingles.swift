@@ -42,19 +42,20 @@ package struct Shingles: Sendable, Equatable {
   package static func forEach(
     in text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
   ) {
-    // Five scalars of 21 bits: the first two, the last three.
-    var earlier: UInt64 = 0
-    var later: UInt64 = 0
-    let mask: UInt64 = 1 << 42 - 1
+    // A run is five scalars of 21 bits: its first two, and its last three with the last two.
+    var (secondLast, last): (UInt64, UInt64) = (0, 0)
+    var pairs: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var characters = 0
     var place = 0
     while place < text.count {
       let (scalar, length) = Self.scalar(of: text, at: place)
       place += length
-      earlier = (earlier << 21 | later >> 42) & mask
-      later = (later << 21 | UInt64(scalar)) & (1 << 63 - 1)
+      let pair = last &<< 21 | UInt64(scalar)
+      let three = secondLast &<< 42 | pair
       characters += 1
-      if characters >= Self.length { body((later ^ earlier &* 0x9e37_79b9_7f4a_7c15).mixed) }
+      if characters >= Self.length { body((three ^ pairs.0 &* 0x9e37_79b9_7f4a_7c15).mixed) }
+      pairs = (pairs.1, pairs.2, pair)
+      (secondLast, last) = (last, UInt64(scalar))
     }
   }
 
@@ -88,25 +89,30 @@ extension [UInt64] {
   ///
   /// By their first bits they are about where they belong, since hashes are spread evenly.
   fileprivate var distinctInOrder: [UInt64] {
-    var next = [Int](repeating: 0, count: 257)
-    for hash in self { next[Int(hash >> 56) + 1] += 1 }
-    for value in 1..<257 { next[value] += next[value - 1] }
-    var sorted = [UInt64](repeating: 0, count: count)
-    for hash in self {
-      sorted[next[Int(hash >> 56)]] = hash
-      next[Int(hash >> 56)] += 1
+    [UInt64](unsafeUninitializedCapacity: count) { sorted, distinct in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 257) { next in
+        next.initialize(repeating: 0)
+        for hash in self { next[Int(hash >> 56) + 1] += 1 }
+        for value in 1..<257 { next[value] += next[value - 1] }
+        for hash in self {
+          sorted.initializeElement(at: Int(next[Int(hash >> 56)]), to: hash)
+          next[Int(hash >> 56)] += 1
+        }
+      }
+      for place in 0..<count {
+        let hash = sorted[place]
+        var hole = distinct
+        while hole > 0, sorted[hole - 1] > hash { hole -= 1 }
+        if hole > 0, sorted[hole - 1] == hash { continue }
+        var moved = distinct
+        while moved > hole {
+          sorted[moved] = sorted[moved - 1]
+          moved -= 1
+        }
+        sorted[hole] = hash
+        distinct += 1
+      }
     }
-    var distinct = 0
-    for hash in sorted {
-      var hole = distinct
-      while hole > 0, sorted[hole - 1] > hash { hole -= 1 }
-      if hole > 0, sorted[hole - 1] == hash { continue }
-      for place in stride(from: distinct, to: hole, by: -1) { sorted[place] = sorted[place - 1] }
-      sorted[hole] = hash
-      distinct += 1
-    }
-    sorted.removeLast(count - distinct)
-    return sorted
   }
 
   /// How many elements two ascending arrays have in common; nil when more would be lost.

@@ -80,6 +80,11 @@ struct EightBytes {
   /// All but letters and apostrophes of ASCII.
   @inline(__always) var wordEnds: UInt64 { ~(lowercase.smallLetters | apostrophes) & Self.highs }
 
+  /// All but letters and digits of ASCII.
+  @inline(__always) var exceptLettersAndDigits: UInt64 {
+    ~(lowercase.smallLetters | marks(0x30...0x39)) & Self.highs
+  }
+
   /// Small letters for capitals of ASCII.
   @inline(__always) var lowercase: EightBytes { EightBytes(value | capitals >> 2) }
 }

@@ -35,30 +35,28 @@ package struct BlueskyJSONL: SnapshotFormat {
 
   package init(sample: FileSample, options: FormatOptions) throws(FormatError) {}
 
-  package func decode(_ chunk: Chunk) -> [Record] {
+  package func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void) {
     var records: [Record] = []
-    records.reserveCapacity(chunk.bytes.count / 400)
     chunk.forEachLine { text, place in
-      let before = records.count
+      records.removeAll(keepingCapacity: true)
       var page = BlueskyPage(text, at: place)
       do throws(JSONError) {
         try page.walk(into: &records)
       } catch {
         // A line is read wholly or not at all: its bytes are quarantined once.
-        records.removeSubrange(before...)
-        records.append(Record(.rejected(error.reason), at: place))
+        records = [Record(.rejected(error.reason), at: place)]
       }
+      for place in records.indices { body(&records[place]) }
     }
-    return records
   }
 }
 
 /// One line: a post, or a page with several.
 private struct BlueskyPage {
   private var reader: RecordReader
-  private let place: Place
+  private let place: Record.Place
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Record.Place) {
     reader = RecordReader(bytes)
     self.place = place
   }

@@ -62,17 +62,16 @@ package struct CSVFormat: SnapshotFormat {
       + (head.isHeader ? [] : ["no header: columns are known by number"]) + reading.notes
   }
 
-  package func decode(_ chunk: Chunk) -> [Record] {
+  package func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void) {
     chunk.bytes.withUnsafeBufferPointer { bytes in
       let hasMark = chunk.offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
       var reader = DelimitedText(delimiter: fieldDelimiter, from: hasMark ? 3 : 0)
       var row = DelimitedRow()
-      var records: [Record] = []
       while reader.next(&row, in: bytes) {
         if row.line + chunk.line - 1 == headerLine { continue }
-        records.append(record(of: row, in: bytes, chunk: chunk, endLine: reader.line))
+        var found = record(of: row, in: bytes, chunk: chunk, endLine: reader.line)
+        body(&found)
       }
-      return records
     }
   }
 

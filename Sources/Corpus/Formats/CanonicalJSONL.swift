@@ -39,8 +39,8 @@ package struct CanonicalJSONL: SnapshotFormat {
       ? [] : ["fields not used, by the first line: \(unknown.joined(separator: ", "))"]
   }
 
-  package func decode(_ chunk: Chunk) -> [Record] {
-    chunk.lineRecords { reader throws(JSONError) in
+  package func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void) {
+    chunk.forEachLineRecord(body) { reader throws(JSONError) in
       var draft = CanonicalDraft()
       try draft.read(&reader)
       return draft.outcome(&reader, defaultSource: source)

@@ -134,9 +134,15 @@ package struct Chunker: Sendable {
 
   private mutating func release(_ end: Int, _ emit: (Chunk) throws -> Void) throws {
     guard end > 0 else { return }
-    let chunk = Chunk(
-      bytes: end == pending.count ? pending : Array(pending[..<end]), offset: offset, line: line)
-    pending.removeFirst(end)
+    // The chunk takes the room, and what is behind it is moved: mostly a part of one record.
+    var rest: [UInt8] = []
+    if end < pending.count {
+      rest.reserveCapacity(pending.capacity)
+      rest.append(contentsOf: pending[end...])
+      pending.removeLast(pending.count - end)
+    }
+    swap(&rest, &pending)
+    let chunk = Chunk(bytes: rest, offset: offset, line: line)
     scanned = max(0, scanned - end)
     lastEnd = 0
     offset += end

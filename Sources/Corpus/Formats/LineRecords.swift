@@ -1,13 +1,6 @@
-/// Where a record stands in the decompressed file.
-struct Place {
-  var line: Int
-  var offset: Int
-  var length: Int
-}
-
 extension Chunk {
   /// Calls `body` with each line that is not blank, without its end, and its place.
-  func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Place) -> Void) {
+  func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Record.Place) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var number = line
@@ -17,7 +10,7 @@ extension Chunk {
         if length > 0, bytes[end - 1] == 0x0D { length -= 1 }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<start + length])
         if !text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-          body(text, Place(line: number, offset: offset + start, length: length))
+          body(text, Record.Place(line: number, offset: offset + start, length: length))
         }
         start = end + 1
         number += 1
@@ -26,24 +19,30 @@ extension Chunk {
   }
 
   /// Decodes a chunk of lines, each of which gives one record.
-  func lineRecords(
-    _ decode: (inout RecordReader) throws(JSONError) -> Record.Outcome
-  ) -> [Record] {
-    var records: [Record] = []
-    // A post of a platform is 300 to 600 bytes of JSON.
-    records.reserveCapacity(bytes.count / 300)
+  func forEachLineRecord(
+    _ body: (inout Record) -> Void,
+    decode: (inout RecordReader) throws(JSONError) -> Record.Outcome
+  ) {
     forEachLine { text, place in
       var reader = RecordReader(text)
-      var outcome: Record.Outcome
-      do throws(JSONError) {
-        outcome = try decode(&reader)
-        try reader.scanner.finish()
-      } catch {
-        outcome = .rejected(error.reason)
-      }
-      records.append(Record(outcome, oddities: reader.allOddities, at: place))
+      let outcome = Record.Outcome(of: &reader, decode)
+      var record = Record(outcome, oddities: reader.allOddities, at: place)
+      body(&record)
     }
-    return records
+  }
+}
+
+extension Record.Outcome {
+  /// What a whole record comes to.
+  fileprivate init(
+    of reader: inout RecordReader, _ decode: (inout RecordReader) throws(JSONError) -> Self
+  ) {
+    do throws(JSONError) {
+      self = try decode(&reader)
+      try reader.scanner.finish()
+    } catch {
+      self = .rejected(error.reason)
+    }
   }
 }
 

@@ -137,6 +137,15 @@ struct RecordReader {
 
   /// A time that a record can do without.
   mutating func instant(_ field: StaticString) throws(JSONError) -> Int64? {
+    if try scanner.peek() == .string {
+      // Most are plain, and as they are written they are not needed.
+      let start = scanner.position
+      let token = try scanner.stringToken()
+      if !token.hasEscapes, let time = Timestamp(any: scanner.raw(token)) {
+        return time.microseconds
+      }
+      scanner.move(to: start)
+    }
     guard let value = try time(field) else { return nil }
     if value.time == nil { oddities.append("\(field) is no time") }
     return value.time?.microseconds

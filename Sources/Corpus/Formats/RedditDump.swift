@@ -17,8 +17,8 @@ package struct RedditDump: SnapshotFormat {
 
   package init(sample: FileSample, options: FormatOptions) throws(FormatError) {}
 
-  package func decode(_ chunk: Chunk) -> [Record] {
-    chunk.lineRecords { reader throws(JSONError) in
+  package func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void) {
+    chunk.forEachLineRecord(body) { reader throws(JSONError) in
       var item = RedditItem(prefix: nil)
       try reader.scanner.beginObject()
       while let key = try reader.scanner.nextKey() {

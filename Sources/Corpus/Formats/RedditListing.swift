@@ -20,11 +20,12 @@ package struct RedditListing: SnapshotFormat {
 
   package init(sample: FileSample, options: FormatOptions) throws(FormatError) {}
 
-  package func decode(_ chunk: Chunk) -> [Record] {
-    chunk.bytes.withUnsafeBufferPointer { bytes in
+  package func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void) {
+    var records = chunk.bytes.withUnsafeBufferPointer { bytes in
       var walk = RedditWalk(bytes, of: chunk)
       return walk.records()
     }
+    for place in records.indices { body(&records[place]) }
   }
 }
 

@@ -30,8 +30,8 @@ package protocol SnapshotFormat: Sendable {
   /// What must stand before records of the file for them to be read by themselves: a header.
   var preface: [UInt8] { get }
 
-  /// Decodes one piece. Pure: pieces are decoded side by side, in any order.
-  func decode(_ chunk: Chunk) -> [Record]
+  /// Decodes one piece, and lends each record. Pure: pieces are decoded side by side, in any order.
+  func forEachRecord(of chunk: Chunk, _ body: (inout Record) -> Void)
 }
 
 extension SnapshotFormat {
@@ -115,6 +115,24 @@ package struct Record: Sendable {
     self.line = line
     self.offset = offset
     self.length = length
+  }
+}
+
+extension Record {
+  /// Where a record stands in the decompressed file.
+  package struct Place: Sendable {
+    package var line: Int
+    package var offset: Int
+    package var length: Int
+  }
+
+  package var place: Place { Place(line: line, offset: offset, length: length) }
+
+  /// Takes the outcome out; to copy a post counts the owners of a dozen texts.
+  package mutating func takeOutcome() -> Outcome {
+    var outcome = Outcome.passedOver("")
+    swap(&outcome, &self.outcome)
+    return outcome
   }
 }
 

@@ -36,6 +36,28 @@ struct ByteSearch: Sendable {
     }
   }
 
+  /// The first place of either byte at or after `start`.
+  static func first(
+    _ one: Unicode.Scalar, or other: Unicode.Scalar, in text: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int? {
+    let bytes = UnsafeRawBufferPointer(text)
+    let (ones, others) = (repeated(UInt8(ascii: one)), repeated(UInt8(ascii: other)))
+    var index = start
+    while index + 8 <= text.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = zeros(word ^ ones) | zeros(word ^ others)
+      // The lowest is right.
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count {
+      if text[index] == UInt8(ascii: one) || text[index] == UInt8(ascii: other) { return index }
+      index += 1
+    }
+    return nil
+  }
+
   private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The high bits of the bytes that are zero; sometimes, too, of one above a zero.

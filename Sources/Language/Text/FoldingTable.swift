@@ -1,7 +1,7 @@
 /// What each scalar beyond ASCII folds to.
 ///
-/// A page holds 128 scalars; pages in which nothing folds are one. The table is built at the
-/// first text that is not ASCII, from Foundation's decomposition of all scalars at once.
+/// A page holds 128 scalars; pages in which nothing folds are one. The table is read from
+/// ``published`` at the first text that is not ASCII.
 struct FoldingTable: Sendable {
   static let shared = FoldingTable()
 
@@ -15,17 +15,33 @@ struct FoldingTable: Sendable {
   /// Set in every entry that is not zero, since an empty text at place 0 would be.
   static let changes: Entry = 1 << 31
 
-  private(set) var pages: [UInt16]
-  private(set) var entries: [Entry]
+  private(set) var pages = [UInt16](repeating: 0, count: 0x110000 >> 7)
+  private(set) var entries = [Entry](repeating: 0, count: 128)
   /// The UTF-8 of what scalars fold to, one after the other.
-  private(set) var mapped: [UInt8]
+  private(set) var mapped: [UInt8] = []
 
   private init() {
-    var builder = FoldingTableBuilder()
-    builder.build()
-    pages = builder.pages
-    entries = builder.entries
-    mapped = builder.mapped
+    Self.published.withUTF8Buffer { read($0) }
+    // Tags and variation selectors: the whole block is for scalars that are ignored.
+    let dropped = UInt16(entries.count >> 7)
+    entries.append(contentsOf: repeatElement(Self.changes, count: 128))
+    for page in 0xE0000 >> 7...0xE0FFF >> 7 { pages[page] = dropped }
+  }
+
+  /// Has a scalar fold to the end of ``mapped``.
+  mutating func set(_ scalar: UInt32, from start: Int, joins: Bool) {
+    let page = Int(scalar >> 7)
+    if pages[page] == 0 {
+      pages[page] = UInt16(entries.count >> 7)
+      entries.append(contentsOf: repeatElement(0, count: 128))
+    }
+    entries[Int(pages[page]) << 7 | Int(scalar & 0x7F)] =
+      Self.changes | (joins ? Self.joins : 0) | UInt32(start) << 6 | UInt32(mapped.count - start)
+  }
+
+  mutating func appendMapped(_ scalar: UInt32) {
+    guard let scalar = Unicode.Scalar(scalar) else { return }
+    mapped.append(contentsOf: UTF8.encode(scalar) ?? .init())
   }
 
   /// Folds a text that has scalars beyond ASCII.
@@ -150,13 +166,23 @@ extension UInt32 {
     }
   }
 
+  /// By the kana and the mark: each kana with its voiced form, and with its half-voiced one.
   private static let voicedKana: [[UInt32]: UInt32] = {
+    let hiragana: [(mark: UInt32, kana: String)] = [
+      (0x3099, "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞ"),
+      (0x309A, "はぱひぴふぷへぺほぽ"),
+    ]
     var pairs: [[UInt32]: UInt32] = [:]
-    for composed: UInt32 in 0x3041...0x30FF {
-      guard let scalar = Unicode.Scalar(composed) else { continue }
-      let parts = String(scalar).canonicallyDecomposed
-      if parts.count == 2 { pairs[parts] = composed }
+    func add(_ kana: String, _ mark: UInt32, alsoAt distance: UInt32) {
+      var scalars = kana.unicodeScalars.lazy.map(\.value).makeIterator()
+      while let one = scalars.next(), let voiced = scalars.next() {
+        pairs[[one, mark]] = voiced
+        pairs[[one + distance, mark]] = voiced + distance
+      }
     }
+    // Katakana lie as far behind, and some have no hiragana.
+    for (mark, kana) in hiragana { add(kana, mark, alsoAt: 0x60) }
+    add("ワヷヰヸヱヹヲヺ", 0x3099, alsoAt: 0)
     return pairs
   }()
 }

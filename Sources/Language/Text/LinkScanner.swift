@@ -5,19 +5,19 @@ struct LinkScanner {
   /// The ranges of the addresses, in order.
   func ranges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var index = 0
-    while index + 3 <= text.count {
-      // Few texts have "://", and no link is without.
-      guard text[index] == UInt8(ascii: ":"), text[index + 1] == UInt8(ascii: "/"),
-        text[index + 2] == UInt8(ascii: "/"),
+    var place = 0
+    // Few texts have "://", and no link is without.
+    while let index = ByteSearch.first(":", or: ":", in: text, from: place), index + 3 <= text.count
+    {
+      guard text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/"),
         let start = schemeStart(before: index, from: ranges.last?.upperBound ?? 0)
       else {
-        index += 1
+        place = index + 1
         continue
       }
       let end = withoutPunctuation(index + 3, end(from: index + 3))
       if end > index + 3 { ranges.append(start..<end) }
-      index = max(end, index + 3)
+      place = max(end, index + 3)
     }
     return ranges
   }
@@ -38,7 +38,7 @@ struct LinkScanner {
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        if byte <= 0x20 || byte == 0x7F || "<>\"`|\\^{}".utf8.contains(byte) { break }
+        if Self.endsAddress(byte) { break }
         index += 1
         continue
       }
@@ -50,6 +50,13 @@ struct LinkScanner {
       index += scalar.length
     }
     return index
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\0"..." ", "\u{7F}", "<", ">", "\"", "`", "|", "\\", "^", "{", "}": true
+    default: false
+    }
   }
 
   /// Takes the punctuation of the sentence off; a closing bracket stays whose opening is inside.

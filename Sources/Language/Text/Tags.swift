@@ -27,9 +27,7 @@ package struct Tags: Sendable, Hashable {
   package init(in text: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
     let ranges = LinkScanner(text: text).ranges()
     links = ranges.map { String(decoding: text[$0], as: UTF8.self) }.withoutRepeats
-    guard folded.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) else {
-      return
-    }
+    guard ByteSearch.first("#", or: "@", in: folded, from: 0) != nil else { return }
     guard !ranges.isEmpty else {
       read(folded)
       return

@@ -192,7 +192,7 @@ extension ResultTable {
     }
     let keys = columns.indices.filter { columns[$0].kind == .key }
     guard !flags.isEmpty || !times.isEmpty || !lists.isEmpty || !keys.isEmpty else { return }
-    let decoder = JSONDecoder()
+    lazy var decoder = JSONDecoder()
     for row in rows.indices {
       for index in times {
         if case .integer(let instant) = rows[row][index] { rows[row][index] = .time(instant) }

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CMalloc
 
 /// Keeps a store's first load small, and has what it wrote go to the disk on the way.
 final class FirstLoadUpkeep {

@@ -1,5 +1,4 @@
 package import Analysis
-internal import CSQLite
 
 /// Loads files of posts into a store: all of a request, or nothing of it.
 ///
@@ -37,8 +36,6 @@ package struct Loader {
     beatMembers: BeatMembers = { _, _ in nil }
   ) throws(LoadError) -> LoadSummary {
     let start = ContinuousClock.now
-    // Chunks come and go.
-    memory_keep()
     let source = try SnapshotSource(request)
     let earlier = try store.snapshot(like: source)
     // Before the store is readied, which waits for the disk several times.

@@ -3,7 +3,7 @@ internal import Analysis
 internal import Corpus
 internal import Language
 
-/// Makes decoded records ready for the tables: scored, folded, fingerprinted, tagged.
+/// Makes records ready for the tables: scored, folded, fingerprinted, tagged.
 ///
 /// It keeps no state, so that chunks are prepared side by side; each thread lends it ``SaidWords``.
 struct Preparation: Sendable {
@@ -14,25 +14,22 @@ struct Preparation: Sendable {
   let loadedAt: Int64?
 
   func batch(
-    _ records: consuming [Record], of chunk: Chunk, said: inout SaidWords
+    of chunk: Chunk, in format: any SnapshotFormat, said: inout SaidWords
   ) -> PreparedBatch {
     var batch = PreparedBatch()
     batch.bytes.reserveCapacity(chunk.bytes.count)
-    batch.posts.reserveCapacity(records.count)
+    // A post of a platform is 300 to 600 bytes of JSON.
+    batch.posts.reserveCapacity(chunk.bytes.count / 400)
     var scratch: [UInt8] = []
-    for place in records.indices {
-      // Taken out of its record, not copied: a post has a dozen texts whose owners are counted.
-      var outcome = Record.Outcome.passedOver("")
-      swap(&outcome, &records[place].outcome)
-      let record = records[place]
+    format.forEachRecord(of: chunk) { record in
       for oddity in record.oddities { batch.oddities[oddity, default: 0] += 1 }
-      switch consume outcome {
+      let outcome = record.takeOutcome()
+      switch outcome {
       case .passedOver(let reason): batch.passedOver[reason, default: 0] += 1
       case .rejected(let reason):
-        batch.rejects.append(reject(record, reason: reason, in: chunk))
+        batch.rejects.append(reject(record.place, reason: reason, in: chunk))
       case .post(let post):
-        let prepared = prepared(post, of: record, in: &batch, &said, scratch: &scratch)
-        batch.posts.append(prepared)
+        batch.posts.append(prepared(post, at: record.place, in: &batch, &said, scratch: &scratch))
         if let own = post.capturedAt, own != capturedAt { batch.ownCaptures += 1 }
         for oddity in oddities(of: post) { batch.oddities[oddity, default: 0] += 1 }
       }
@@ -53,19 +50,21 @@ struct Preparation: Sendable {
     return oddities
   }
 
-  private func reject(_ record: Record, reason: String, in chunk: Chunk) -> PreparedBatch.Reject {
-    let start = min(max(record.offset - chunk.offset, 0), chunk.bytes.count)
-    let end = min(start + max(record.length, 0), chunk.bytes.count)
+  private func reject(
+    _ place: Record.Place, reason: String, in chunk: Chunk
+  ) -> PreparedBatch.Reject {
+    let start = min(max(place.offset - chunk.offset, 0), chunk.bytes.count)
+    let end = min(start + max(place.length, 0), chunk.bytes.count)
     return PreparedBatch.Reject(
-      line: record.line, offset: record.offset, reason: reason,
+      line: place.line, offset: place.offset, reason: reason,
       bytes: Array(chunk.bytes[start..<end]))
   }
 
   private func prepared(
-    _ post: Post, of record: Record, in batch: inout PreparedBatch, _ said: inout SaidWords,
+    _ post: Post, at place: Record.Place, in batch: inout PreparedBatch, _ said: inout SaidWords,
     scratch: inout [UInt8]
   ) -> PreparedPost {
-    let uid = batch.add(Identity.uid(of: post, digest: Digest.sha256))
+    let uid = batch.addUID(of: post)
     let key = uid.dropFirst(post.source.word.utf8CodeUnitCount + 1)
     let url = batch.add(post.url)
     let (tags, copy) = said.take(post, at: UInt32(batch.posts.count))
@@ -91,7 +90,7 @@ struct Preparation: Sendable {
       indexed: post.indexedAt, edited: post.editedAt,
       captured: post.capturedAt ?? capturedAt, metrics: post.metrics,
       sentiment: sentiment(of: post, said: &scratch), copy: copy,
-      line: record.line, offset: record.offset, length: record.length)
+      line: place.line, offset: place.offset, length: place.length)
   }
 
   private func quality(of post: Post) -> Int64? {
@@ -111,11 +110,13 @@ struct Preparation: Sendable {
   private func isID(
     _ id: String?, of source: SourceName, in uid: Slice, of batch: PreparedBatch
   ) -> Bool {
-    guard let id, source.word.utf8CodeUnitCount + 1 + id.utf8.count == uid.range.count
+    guard var id, source.word.utf8CodeUnitCount + 1 + id.utf8.count == uid.range.count
     else { return false }
     return batch.bytes.withUnsafeBufferPointer { bytes in
       let end = UnsafeBufferPointer(rebasing: bytes[uid.range].suffix(id.utf8.count))
-      return id.utf8.elementsEqual(end)
+      return id.withUTF8 { id in
+        end.baseAddress.map { TermTable.isSame(id, $0, length: end.count) } ?? true
+      }
     }
   }
 
@@ -170,6 +171,17 @@ extension PreparedBatch {
     }
   }
 
+  /// Keeps the uid of a post, without a text of its own for it.
+  fileprivate mutating func addUID(of post: Post) -> Slice {
+    let source = post.source.word
+    let offset = bytes.count
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: Identity.key(of: post, digest: Digest.sha256).utf8)
+    return Slice(offset: Int32(offset), length: Int32(bytes.count - offset))
+  }
+
   /// Keeps a list as a JSON array; nothing where it is empty.
   fileprivate mutating func add(array: [String]) -> Slice {
     guard !array.isEmpty else { return .missing }
@@ -185,8 +197,16 @@ extension PreparedBatch {
   }
 
   private mutating func addQuoted(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    let digits = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -195,6 +215,5 @@ extension PreparedBatch {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -14,16 +14,6 @@ struct SaidWords: ~Copyable {
   private var text: [UInt8] = []
   private var marker = CopyMarker()
 
-  /// Has tables made that are made when they are first needed, some by each worker, while there is
-  /// nothing to prepare yet.
-  static func makeTables(_ worker: Int) {
-    switch worker {
-    case 0: _ = Folding.foldedBytes("é")
-    case 1: Array("é".utf8).withUnsafeBufferPointer { Words.forEach(in: $0) { _, _, _ in } }
-    default: break
-    }
-  }
-
   /// Takes a post's title and text.
   ///
   /// - Parameters:

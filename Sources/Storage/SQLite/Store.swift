@@ -45,6 +45,10 @@ package final class Store: Engine {
 
   deinit {
     statements.removeAll()
+    guard (try? queue.close()) != nil else { return }
+    // The queue would ask for Foundation's centre of notifications, which takes longer to be made
+    // than the file to be closed. What stays without the connection is small.
+    _ = Unmanaged.passRetained(queue)
   }
 
   package func run(_ query: CompiledQuery) throws(EngineError) -> Rows {
@@ -91,8 +95,10 @@ package final class Store: Engine {
   func access<T>(
     _ work: (OpaquePointer?) throws(EngineError) -> T
   ) throws(EngineError) -> T {
-    let outcome = queue.unsafeReentrantWrite { database in
-      Result { () throws(EngineError) in try work(database.sqliteConnection) }
+    // Not given back by the closure: the runtime would look for a description of each type that is.
+    var outcome = Result<T, EngineError>.failure(.failed("the connection was not there", sql: ""))
+    queue.unsafeReentrantWrite { database in
+      outcome = Result { () throws(EngineError) in try work(database.sqliteConnection) }
     }
     return try outcome.get()
   }

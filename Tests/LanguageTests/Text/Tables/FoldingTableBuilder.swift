@@ -1,10 +1,17 @@
 import Foundation
 
-/// Computes the ``FoldingTable``.
+@testable import Language
+
+/// Computes what ``FoldingTable`` has, from Foundation's decomposition of all scalars at once.
 struct FoldingTableBuilder {
-  private(set) var pages = [UInt16](repeating: 0, count: 0x110000 >> 7)
-  private(set) var entries = [FoldingTable.Entry](repeating: 0, count: 128)
-  private(set) var mapped: [UInt8] = []
+  struct Folded: Equatable {
+    var parts: [UInt32]
+    /// Whether the first part may join what stands before.
+    var joins: Bool
+  }
+
+  /// Ascending by scalar; what folds to itself is not there.
+  private(set) var folded: [(scalar: UInt32, folded: Folded)] = []
 
   /// The blocks in which something folds; ideographs and Hangul syllables stay as they are.
   private static let blocks: [ClosedRange<UInt32>] = [
@@ -16,7 +23,7 @@ struct FoldingTableBuilder {
     0x1F200...0x1F25F, 0x1FBF0...0x1FBF9, 0x2F800...0x2FA1F,
   ]
 
-  mutating func build() {
+  init() {
     let scalars = Self.blocks.joined().compactMap(Unicode.Scalar.init)
     var text: [UInt8] = []
     text.reserveCapacity(scalars.count * 5)
@@ -27,8 +34,6 @@ struct FoldingTableBuilder {
     // One call: 30,000 small ones would take thirty times as long.
     var decomposed = String(decoding: text, as: UTF8.self).decomposedStringWithCompatibilityMapping
     decomposed.withUTF8 { add(scalars, decomposed: $0) }
-    // Tags and variation selectors: the whole block is for scalars that are ignored.
-    dropPages(of: 0xE0000...0xE0FFF)
   }
 
   /// Adds scalars; each has a line of text, its decomposition.
@@ -54,38 +59,17 @@ struct FoldingTableBuilder {
 
   private mutating func add(_ scalar: Unicode.Scalar, decomposed: [Unicode.Scalar]) {
     let value = scalar.value
-    var folded: [UInt8] = []
+    var bytes: [UInt8] = []
     var joins = false
     for part in scalar.isTrademark ? [scalar] : decomposed {
       for kept in part.folded {
-        joins = joins || (folded.isEmpty && kept.value.joinsWithPrevious)
-        folded.appendJoined(kept.value)
+        joins = joins || (bytes.isEmpty && kept.value.joinsWithPrevious)
+        bytes.appendJoined(kept.value)
       }
     }
-    guard joins || folded != UTF8Scalar.bytes(of: value) else { return }
-    if pages[Int(value >> 7)] == 0 {
-      pages[Int(value >> 7)] = UInt16(entries.count >> 7)
-      entries.append(contentsOf: repeatElement(0, count: 128))
-    }
-    let place = UInt32(mapped.count) << 6 | UInt32(folded.count)
-    entries[Int(pages[Int(value >> 7)]) << 7 | Int(value & 0x7F)] =
-      FoldingTable.changes | (joins ? FoldingTable.joins : 0) | place
-    mapped.append(contentsOf: folded)
-  }
-}
-
-extension FoldingTableBuilder {
-  private mutating func dropPages(of block: ClosedRange<UInt32>) {
-    let page = UInt16(entries.count >> 7)
-    entries.append(contentsOf: repeatElement(FoldingTable.changes, count: 128))
-    for number in block.lowerBound >> 7...block.upperBound >> 7 { pages[Int(number)] = page }
-  }
-}
-
-extension String {
-  /// The scalars of the canonical decomposition.
-  var canonicallyDecomposed: [UInt32] {
-    decomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
+    guard joins || bytes != UTF8Scalar.bytes(of: value) else { return }
+    let parts = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+    self.folded.append((value, Folded(parts: parts, joins: joins)))
   }
 }
 
