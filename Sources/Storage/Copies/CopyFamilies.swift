@@ -67,18 +67,19 @@ struct CopyFamilies {
       if try texts.row(of: fingerprint) != nil { moved.insert(fingerprint) }
     }
     var components = TextComponents()
+    var fingerprints: [Int64] = []
     for set in links.sets {
-      var fingerprints: Set<Int64> = []
+      fingerprints.removeAll(keepingCapacity: true)
       for post in set {
         if let mark = links.take(post) {
-          fingerprints.insert(mark.fingerprint)
+          fingerprints.append(mark.fingerprint)
           sketches[mark.fingerprint] = mark.sketch
         } else if let fingerprint = try texts.fingerprint(ofPost: post) {
-          fingerprints.insert(fingerprint)
+          fingerprints.append(fingerprint)
         }
       }
       // The posts of one text in several blocks are linked, too.
-      if fingerprints.count > 1 { components.join(fingerprints) }
+      if fingerprints.contains(where: { $0 != fingerprints[0] }) { components.join(fingerprints) }
     }
     for fingerprint in moved { components.join([fingerprint]) }
     try components.takeIn(texts)
