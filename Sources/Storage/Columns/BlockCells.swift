@@ -75,15 +75,15 @@ struct BlockCells {
     }
   }
 
-  /// The place of each key's value in a cell.
-  func places(of cell: Int) -> [Int] {
-    var (rest, places) = (cell, [Int]())
-    for step in steps.reversed() {
-      if let before = step.before { rest = Int(before[rest]) }
-      places.append(rest % step.values)
-      rest /= step.values
+  /// The place of a key's value in a cell.
+  func place(of cell: Int, key: Int) -> Int {
+    var rest = cell
+    for index in steps.indices.reversed() {
+      if let before = steps[index].before { rest = Int(before[rest]) }
+      if index == key { return rest % steps[index].values }
+      rest /= steps[index].values
     }
-    return places.reversed()
+    return rest
   }
 
   /// How many posts each cell has.

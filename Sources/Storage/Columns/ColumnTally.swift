@@ -32,14 +32,13 @@ struct ColumnTally {
     if question.isInOrderOfTime {
       guard try isInOrder(block, passing) else { return false }
     }
-    let values = try number(block)
+    let keys = try number(block)
     cells.leaveOut(passing)
     scored = nil
     let counts = cells.counts
     var numbers: [Int32] = Array(repeating: -1, count: cells.count + 1)
     for cell in 0..<cells.count where counts[cell] > 0 {
-      let row = KeyCells(cells: zip(values, cells.places(of: cell)).map { $0($1) })
-      let group = groups.number(of: row)
+      let group = groups.number(of: KeyCells(keys: keys, cells: cells, number: cell))
       numbers[cell] = Int32(truncatingIfNeeded: group)
       addNothing(to: group)
     }
@@ -54,21 +53,22 @@ struct ColumnTally {
     for index in groups.measures.indices { groups.measures[index].add(.missing, to: group) }
   }
 
-  /// Finds the cell of each post; returns what the values of each key are.
-  private mutating func number(_ block: BlockColumns) throws(EngineError) -> [(Int) -> Cell] {
+  /// Finds the cell of each post; returns the values that keys have in the block.
+  private mutating func number(_ block: BlockColumns) throws(EngineError) -> [KeyValues] {
     cells.begin(posts: block.count)
-    var (values, bucket) = ([(Int) -> Cell](), 0)
+    var (values, bucket) = ([KeyValues](), 0)
+    values.reserveCapacity(question.keys.count)
     for key in question.keys {
       switch key {
       case .word(let column):
         let (places, words) = try block.words(column)
         cells.take(places, of: words.count + 1)
-        values.append { $0 < words.count ? .text(words[$0].bytes) : .missing }
+        values.append(.words(words))
       case .bucket:
         try buckets[bucket].number(block.times().times)
         let keys = buckets[bucket].keys
         buckets[bucket].withPlaces { cells.take($0, of: keys.count) }
-        values.append { keys[$0].map(Cell.integer) ?? .missing }
+        values.append(.buckets(keys))
         bucket += 1
       }
     }
@@ -148,9 +148,24 @@ struct ColumnTally {
   }
 }
 
-/// The keys of a group.
-private struct KeyCells: RowCells {
-  let cells: [Cell]
+/// The values that a key has in a block.
+private enum KeyValues {
+  case words(UnsafeBufferPointer<ColumnSegment.WordTable.Word>)
+  case buckets([Int64?])
 
-  func cell(_ column: Int) -> Cell { cells[column] }
+  subscript(place: Int) -> Cell {
+    switch self {
+    case .words(let words): place < words.count ? .text(words[place].bytes) : .missing
+    case .buckets(let keys): keys[place].map(Cell.integer) ?? .missing
+    }
+  }
+}
+
+/// The keys that make a cell.
+private struct KeyCells: RowCells {
+  let keys: [KeyValues]
+  let cells: BlockCells
+  let number: Int
+
+  func cell(_ column: Int) -> Cell { keys[column][cells.place(of: number, key: column)] }
 }
