@@ -158,14 +158,18 @@ struct ColumnGroupsTests {
     try expectSame("posts | \(measures)")
   }
 
+  /// Posts here and there, with another time and text.
+  private static func seenAgain(_ text: String) -> String {
+    let sources = ["x", "bluesky", "reddit"]
+    return (0..<120).map { number in
+      #"{"source":"\#(sources[number % 3])","id":"\#(number / 3 * 150)","#
+        + #""time":"2025-11-01T10:00:00Z","text":"\#(text)"}"# + "\n"
+    }.joined()
+  }
+
   @Test func `what a load changes is counted before it is at its end`() throws {
     let question = "posts | measure count(sentiment), max(time), sum(score) by lang, source"
-    let text = "seen again, good and at length"
-    let lines = (0..<40).map { number in
-      #"{"source":"x","id":"\#(number * 150)","time":"2025-11-01T10:00:00Z","text":"\#(text)"}"#
-        + "\n"
-    }
-    try loading.folder.write(lines.joined(), to: "c.jsonl")
+    try loading.folder.write(Self.seenAgain("seen again, good at length"), to: "c.jsonl")
     let before = try loading.store.answer(try plan(question))
     var within: ResultTable?
     let store = loading.store
@@ -183,8 +187,16 @@ struct ColumnGroupsTests {
   }
 
   @Test func `numbers without a post count nothing`() throws {
-    _ = try loading.rows("DELETE FROM post WHERE id IN (1, 4000, 5000)")
-    for question in ["count by lang", "where lang is missing | count", "count by kind, sentiment"] {
+    _ = try loading.rows("DELETE FROM post WHERE id IN (2, 4002, 5000)")
+    // Whose blocks are packed anew.
+    try loading.folder.write(Self.seenAgain("good at length"), to: "c.jsonl")
+    try loading.load("c.jsonl")
+    for question in [
+      "count by lang", "where lang is missing | count", "count by kind, sentiment",
+      "where time is missing | count by source", "where not (score > 0) | count",
+      "where lang is missing | measure count(score), avg(score) by sentiment",
+    ] {
+      #expect(try isByColumns("posts | \(question)"))
       try expectSame("posts | \(question)")
     }
   }

@@ -7,9 +7,9 @@ final class BlockColumns {
   /// The number of the block's first post, and how many posts it has.
   private(set) var first: Int64 = 0
   private(set) var count = 0
-  /// The columns that are decoded.
+  /// The columns that are decoded, and those of them that every post has a value in.
   private var decoded: Set<PostColumn> = []
-  private var areAllTimed = false
+  private var whole: Set<PostColumn> = []
   private let places: [UnsafeMutableBufferPointer<UInt16>]
   private let instants: UnsafeMutableBufferPointer<Int64>
   private let numbers: UnsafeMutableBufferPointer<Double>
@@ -38,6 +38,7 @@ final class BlockColumns {
     first = posts.lowerBound
     count = max(0, Int(min(posts.upperBound, last) - first) + 1)
     decoded = []
+    whole = []
   }
 
   /// The words of a column, and for each post its word's place among them, or how many those are.
@@ -48,17 +49,17 @@ final class BlockColumns {
   ) {
     let segment = try reader.segment(column, block)
     let places = places[Int(column.rawValue)].extracting(..<count)
-    if decoded.insert(column).inserted { try segment.decode(into: places) }
+    if decoded.insert(column).inserted, try segment.decode(into: places) { whole.insert(column) }
     return (UnsafeBufferPointer(places), segment.words)
   }
 
   /// When each post was posted, else ``ColumnSegment/noInstant``; and whether that is known of all.
   func times() throws(EngineError) -> (times: UnsafeBufferPointer<Int64>, areWhole: Bool) {
     let times = instants.extracting(..<count)
-    if decoded.insert(.time).inserted {
-      areAllTimed = try reader.segment(.time, block).decode(into: times)
+    if decoded.insert(.time).inserted, try reader.segment(.time, block).decode(into: times) {
+      whole.insert(.time)
     }
-    return (UnsafeBufferPointer(times), areAllTimed)
+    return (UnsafeBufferPointer(times), whole.contains(.time))
   }
 
   /// The score of each post, else what is no number.
@@ -68,6 +69,14 @@ final class BlockColumns {
       try reader.segment(.score, block).decode(into: scores)
     }
     return UnsafeBufferPointer(scores)
+  }
+
+  /// Which numbers have a post: one without has no value in any column, and each post has a source.
+  func present() throws(EngineError) -> Passing {
+    // A column that is read anyway mostly says so.
+    if !whole.isEmpty { return .all }
+    let (places, words) = try words(.source)
+    return whole.isEmpty ? Passing(count) { Int(places[$0]) < words.count } : .all
   }
 
   /// The runs of posts that a beat has in the block.

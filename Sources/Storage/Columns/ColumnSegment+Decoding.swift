@@ -1,19 +1,28 @@
 /// A whole segment decoded at once, for whoever reads most of its values.
 extension ColumnSegment {
-  /// Writes the place in ``words`` of each post's word, and how many those are where it has none.
-  func decode(into places: UnsafeMutableBufferPointer<UInt16>) throws(EngineError) {
+  /// Writes the place in ``words`` of each post's word, and how many those are where it has none;
+  /// returns whether each has one.
+  func decode(into places: UnsafeMutableBufferPointer<UInt16>) throws(EngineError) -> Bool {
     let none = UInt16(truncatingIfNeeded: words.count)
     guard form == .words, places.count <= count else { throw Self.damaged }
+    var last: UInt16 = 0
     switch width {
     case 0: places.update(repeating: 0)
     case 1:
       let codes = codes.assumingMemoryBound(to: UInt8.self)
-      for slot in 0..<places.count { places[slot] = min(UInt16(codes[slot]), none) }
+      for slot in 0..<places.count {
+        places[slot] = min(UInt16(codes[slot]), none)
+        last = max(last, places[slot])
+      }
     case 2:
       let codes = codes.assumingMemoryBound(to: UInt16.self)
-      for slot in 0..<places.count { places[slot] = min(UInt16(littleEndian: codes[slot]), none) }
+      for slot in 0..<places.count {
+        places[slot] = min(UInt16(littleEndian: codes[slot]), none)
+        last = max(last, places[slot])
+      }
     default: throw Self.damaged
     }
+    return last < none
   }
 
   /// Stands for no instant where instants are decoded.

@@ -33,7 +33,7 @@ struct ColumnTally {
       guard try isInOrder(block, passing) else { return false }
     }
     let keys = try number(block)
-    cells.leaveOut(passing)
+    cells.leaveOut(passing & (try block.present()))
     scored = nil
     let counts = cells.counts
     var numbers: [Int32] = Array(repeating: -1, count: cells.count + 1)

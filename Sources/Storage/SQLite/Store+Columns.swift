@@ -10,10 +10,6 @@ extension Store {
       guard try last.step() else { return nil }
       defer { last.reset() }
       let newest = last.integer(0) ?? 0
-      // Where a post is not there its columns are missing, too, and so is its time.
-      if question.window.isUnbounded {
-        guard try Self.scalar("SELECT count(*) FROM post", connection) == newest else { return nil }
-      }
       let reader = try PostColumnReader(connection)
       let blocks = BlockColumns(reader)
       var tally = ColumnTally(question)
