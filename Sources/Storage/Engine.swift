@@ -25,6 +25,12 @@ package protocol Engine: Sendable {
   /// Whether it groups rows by sorting them, so that they are better grouped as they come.
   var groupsBySorting: Bool { get }
 
+  /// Whether it keeps columns of posts packed, so that ``groups(of:)`` need not ask it in SQL.
+  var packsColumns: Bool { get }
+
+  /// The groups of a question that packed columns suffice for; nil where they would not be SQL's.
+  func groups(of question: ColumnQuestion) throws(EngineError) -> GroupTable?
+
   /// The handle of each author of these numbers, all different, where its dialect has such.
   func authorNames(of numbers: [Int64]) throws(EngineError) -> [Value]
 
@@ -38,6 +44,10 @@ package protocol Engine: Sendable {
 
 extension Engine {
   package var groupsBySorting: Bool { false }
+
+  package var packsColumns: Bool { false }
+
+  package func groups(of question: ColumnQuestion) throws(EngineError) -> GroupTable? { nil }
 
   package func authorNames(of numbers: [Int64]) throws(EngineError) -> [Value] {
     numbers.map { _ in .missing }

@@ -239,7 +239,7 @@ extension SQLWriter {
 
 extension Formula {
   /// The parts that must all hold.
-  var conjuncts: [Formula] {
+  package var conjuncts: [Formula] {
     if case .and(let parts) = self { return parts.flatMap(\.conjuncts) }
     return [self]
   }

@@ -13,10 +13,11 @@ extension Engine {
   func groups(
     of query: GroupQuery, columns: [String], rowLimit: Int? = nil, totals: [String] = []
   ) throws -> GroupAnswer {
-    if groupsBySorting, query.isBetterHashed,
-      let answer = try hashed(query, columns: columns, rowLimit: rowLimit, totals: totals)
+    if let order = query.order(at: query.places),
+      let table = try table(of: query)
     {
-      return answer
+      return query.answer(
+        from: table, by: order, columns: columns, rowLimit: rowLimit, totals: totals)
     }
     // All groups are needed where they are to be added up or counted, else only the first.
     let limit = totals.isEmpty ? query.limit : nil
@@ -35,12 +36,22 @@ extension Engine {
     return answer
   }
 
-  /// Groups posts as they come; nil where that would not give what SQL gives.
-  private func hashed(
-    _ query: GroupQuery, columns: [String], rowLimit: Int?, totals: [String]
-  ) throws -> GroupAnswer? {
-    let places = query.places
-    guard let order = query.order(at: places) else { return nil }
+  /// Groups posts beside SQL; nil where that takes longer, or would not give what SQL gives.
+  private func table(of query: GroupQuery) throws -> GroupTable? {
+    if let question = columnQuestion(query), let table = try groups(of: question) { return table }
+    return groupsBySorting && query.isBetterHashed ? try hashed(query) : nil
+  }
+
+  /// The question that packed columns are asked instead of SQL; nil where they are not.
+  func columnQuestion(_ query: GroupQuery) -> ColumnQuestion? {
+    guard packsColumns, query.order(at: query.places) != nil, !query.isAnsweredByHours else {
+      return nil
+    }
+    return ColumnQuestion(query)
+  }
+
+  /// Groups posts as they come.
+  private func hashed(_ query: GroupQuery) throws -> GroupTable? {
     var table = GroupTable(
       keys: Array(query.keys.indices),
       measures: query.measures.enumerated().map { ($1.content, query.keys.count + $0) })
@@ -51,13 +62,22 @@ extension Engine {
       var names = try authorNames(of: numbers.compactMap { $0.map(Int64.init) })[...]
       table.rename(key, to: numbers.map { $0.flatMap { _ in names.popFirst() } ?? .missing })
     }
-    guard table.isSound else { return nil }
-    let limit = min(query.limit ?? .max, rowLimit ?? .max)
-    let first = table.first(
-      limit == .max ? nil : limit, by: order, keys: query.keys.count)
+    return table.isSound ? table : nil
+  }
+}
+
+extension GroupQuery {
+  /// The groups that are wanted of all.
+  fileprivate func answer(
+    from table: GroupTable, by order: [(place: GroupTable.Place, isDescending: Bool)],
+    columns: [String], rowLimit: Int?, totals: [String]
+  ) -> GroupAnswer {
+    let limit = min(self.limit ?? .max, rowLimit ?? .max)
+    let first = table.first(limit == .max ? nil : limit, by: order, keys: keys.count)
+    let places = places
     let wanted = columns.map { places[$0] }
     var answer = GroupAnswer()
-    answer.count = min(table.count, query.limit ?? .max)
+    answer.count = min(table.count, self.limit ?? .max)
     answer.rows = first.map { group in
       wanted.map { $0.map { table.value(of: group, at: $0) } ?? .missing }
     }
@@ -68,9 +88,7 @@ extension Engine {
     }
     return answer
   }
-}
 
-extension GroupQuery {
   /// Whether rows are better grouped as they come than sorted by the engine.
   ///
   /// Hours are kept counted; and where the only key has an index, rows come in its order.
@@ -78,8 +96,11 @@ extension GroupQuery {
     guard rows.isOfPosts, !keys.isEmpty, keys.map(\.content) != [.column("family")] else {
       return false
     }
-    return !relation(limit: nil).isAnsweredByHours
+    return !isAnsweredByHours
   }
+
+  /// Whether the counts kept by hour answer it.
+  fileprivate var isAnsweredByHours: Bool { relation(limit: nil).isAnsweredByHours }
 
   /// Where each column is.
   fileprivate var places: [String: GroupTable.Place] {

@@ -61,7 +61,7 @@ extension Engine {
     // Rows are as many in any order.
     if case .sort(let input, _) = relation { relation = input }
     let count = Relation.aggregate(relation, keys: [], measures: [Named("n", .count)])
-    return try run(count.compiled(for: dialect)).rows.first?.first?.int
+    return try rows(count, []).rows.first?.first?.int
   }
 
   private func answered(

@@ -3,9 +3,10 @@ import Language
 /// Groups made of rows as they come, in flat tables.
 ///
 /// An engine that groups by sorting takes several times as long.
-struct GroupTable {
+package struct GroupTable {
   private var groups: GroupNumbers
-  private var measures: [MeasureColumn]
+  /// What is measured of each group.
+  var measures: [MeasureColumn]
 
   /// - Parameters:
   ///   - keys: where in a row the keys are.
@@ -21,9 +22,12 @@ struct GroupTable {
   var count: Int { groups.count }
 
   mutating func add(_ row: any RowCells) {
-    let group = groups.number(of: row)
+    let group = number(of: row)
     for index in measures.indices { measures[index].add(row, to: group) }
   }
+
+  /// The number of a row's group, to which nothing is added.
+  mutating func number(of row: any RowCells) -> Int { groups.number(of: row) }
 
   /// The different values of a key.
   func values(at key: Int) -> [Value] { groups.values(at: key) }

@@ -36,12 +36,16 @@ struct MeasureColumn {
   }
 
   mutating func add(_ row: any RowCells, to group: Int) {
-    if group >= counts.count { grow(to: group + 1) }
     if kind == .count {
-      counts[group] += 1
-      return
+      add(count: 1, to: group)
+    } else {
+      add(row.cell(column), to: group)
     }
-    let cell = row.cell(column)
+  }
+
+  /// Adds a value of what is measured.
+  mutating func add(_ cell: Cell, to group: Int) {
+    if group >= counts.count { grow(to: group + 1) }
     if case .missing = cell { return }
     switch kind {
     case .distinct:
@@ -52,6 +56,22 @@ struct MeasureColumn {
     case .minimum, .maximum: compare(cell, in: group)
     case .count, .present: counts[group] += 1
     }
+  }
+
+  /// Adds rows that were counted already.
+  mutating func add(count: Int64, to group: Int) {
+    if group >= counts.count { grow(to: group + 1) }
+    counts[group] += count
+  }
+
+  /// The sum of a group's fractions so far.
+  func sum(of group: Int) -> Double { sums[group] }
+
+  /// Takes the sum that a group has when some more fractions were added to it.
+  mutating func set(sum: Double, of group: Int, adding count: Int64) {
+    sums[group] = sum
+    counts[group] += count
+    hasFractions[group] = true
   }
 
   private mutating func sum(_ cell: Cell, in group: Int) {

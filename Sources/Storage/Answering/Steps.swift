@@ -22,8 +22,16 @@ extension Engine {
       guard !relation.readsAnswers else {
         return found.append(QuerySteps(name: name, lines: ["reads an answer that is at hand"]))
       }
-      let query = relation.compiled(for: dialect, in: tables, columns: columns)
-      found.append(QuerySteps(name: name, lines: try steps(of: query).map { $0.renaming(tables) }))
+      let question = GroupQuery(relation).flatMap(columnQuestion)
+      var lines = question.map { [$0.step] } ?? []
+      if question?.isInOrderOfTime ?? true {
+        let query = relation.compiled(for: dialect, in: tables, columns: columns)
+        let asked = try steps(of: query).map { $0.renaming(tables) }
+        lines +=
+          lines.isEmpty
+          ? asked : ["OR, WHERE POSTS ARE NOT IN THE ORDER OF TIME"] + asked.map { "  " + $0 }
+      }
+      found.append(QuerySteps(name: name, lines: lines))
     }
     for computation in plan.computations {
       try sharing(computation.shared) { tables in

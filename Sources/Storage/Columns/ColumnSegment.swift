@@ -19,14 +19,14 @@ struct ColumnSegment {
     case words = 4
   }
 
-  private let form: Form
+  let form: Form
   /// Where the codes are, and how many.
-  private let codes: UnsafeRawBufferPointer
-  private let count: Int
-  private let width: Int
-  private var base: Int64 = 0
-  private var unit: Int64 = 1
-  private let words: UnsafeBufferPointer<WordTable.Word>
+  let codes: UnsafeRawBufferPointer
+  let count: Int
+  let width: Int
+  private(set) var base: Int64 = 0
+  private(set) var unit: Int64 = 1
+  let words: UnsafeBufferPointer<WordTable.Word>
 
   /// Takes a packed segment, the words of which go into a table that outlives it.
   init(_ packed: UnsafeBufferPointer<UInt8>, words table: WordTable) throws(EngineError) {
@@ -148,6 +148,11 @@ struct ColumnSegment {
     struct Word {
       let start: UnsafePointer<CChar>
       let length: Int32
+
+      var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+          start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: Int(length))
+      }
     }
 
     private var words: [[UInt8]: Word] = [:]

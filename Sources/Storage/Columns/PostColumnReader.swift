@@ -3,6 +3,7 @@ final class PostColumnReader {
   private let find: PreparedStatement
   private let all: PreparedStatement
   private let within: PreparedStatement
+  private let members: PreparedStatement
   private let words = ColumnSegment.WordTable()
   /// The segment of each column that was read last, and the number of its block.
   private let segments: UnsafeMutableBufferPointer<(block: Int64, segment: ColumnSegment?)>
@@ -14,6 +15,7 @@ final class PostColumnReader {
     all = try PreparedStatement(connection, blocks + order)
     within = try PreparedStatement(
       connection, blocks + " WHERE newest >= ?1 AND oldest <= ?2" + order)
+    members = try PreparedStatement(connection, BeatRuns.within)
     segments = .allocate(capacity: PostColumn.allCases.count)
     segments.initialize(repeating: (-1, nil))
   }
@@ -56,22 +58,40 @@ final class PostColumnReader {
     return blocks
   }
 
+  /// The runs of posts that a beat has about a range of their numbers.
+  func runs(
+    of beat: Int64, in posts: ClosedRange<Int64>
+  ) throws(EngineError) -> [ClosedRange<Int64>] {
+    members.bind(beat, at: 1)
+    members.bind(posts.lowerBound, at: 2)
+    members.bind(posts.upperBound, at: 3)
+    defer { members.reset() }
+    var runs: [ClosedRange<Int64>] = []
+    while try members.step() {
+      guard let first = members.integer(0), let last = members.integer(1), first <= last else {
+        throw ColumnSegment.damaged
+      }
+      runs.append(first...last)
+    }
+    return runs
+  }
+
   /// When a post was posted.
   func time(of post: Int64) throws(EngineError) -> Int64? {
-    try segment(.time, of: post).integer(PostColumn.slot(of: post))
+    try segment(.time, PostColumn.block(of: post)).integer(PostColumn.slot(of: post))
   }
 
   /// Gives SQLite a column's value of a post.
   func give(
     _ column: PostColumn, of post: Int64, to context: OpaquePointer?
   ) throws(EngineError) {
-    guard try segment(column, of: post).give(PostColumn.slot(of: post), to: context) else {
-      throw ColumnSegment.damaged
-    }
+    let segment = try segment(column, PostColumn.block(of: post))
+    guard segment.give(PostColumn.slot(of: post), to: context) else { throw ColumnSegment.damaged }
   }
 
-  private func segment(_ column: PostColumn, of post: Int64) throws(EngineError) -> ColumnSegment {
-    let (place, block) = (Int(column.rawValue), PostColumn.block(of: post))
+  /// A block's segment of a column, which is there until another block's is read.
+  func segment(_ column: PostColumn, _ block: Int64) throws(EngineError) -> ColumnSegment {
+    let place = Int(column.rawValue)
     if segments[place].block == block, let segment = segments[place].segment { return segment }
     let next = try read(column, block)
     segments[place].segment?.deallocate()

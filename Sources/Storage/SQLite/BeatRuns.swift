@@ -43,6 +43,13 @@ struct BeatRuns {
     return runs.count > few ? nil : runs
   }
 
+  /// SQL for the runs of beat ?1 that begin from post ?2 to post ?3, and the one before.
+  static let within = """
+    SELECT first, last FROM beat_run WHERE beat = ?1 AND first <= ?3 AND first >= coalesce(
+      (SELECT first FROM beat_run WHERE beat = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0)
+    ORDER BY first
+    """
+
   /// SQL that inserts the posts of a query with the columns `beat` and `post`, none of them in
   /// their beat yet.
   static func insertion(of members: String) -> String {

@@ -1,0 +1,32 @@
+internal import Language
+
+extension Store {
+  package var packsColumns: Bool { true }
+
+  package func groups(of question: ColumnQuestion) throws(EngineError) -> GroupTable? {
+    try access { connection throws(EngineError) in
+      // As long as it is not at its end, what is read is of one state of the store.
+      let last = try PreparedStatement(connection, "SELECT max(id) FROM post")
+      guard try last.step() else { return nil }
+      defer { last.reset() }
+      let newest = last.integer(0) ?? 0
+      let reader = try PostColumnReader(connection)
+      let blocks = BlockColumns(reader)
+      var tally = ColumnTally(question)
+      for block in try reader.blocks(of: question.window.instants).map(\.number).sorted() {
+        blocks.begin(block, upTo: newest)
+        guard try tally.add(blocks) else { return nil }
+      }
+      return tally.groups
+    }
+  }
+}
+
+extension TimeWindow {
+  /// The first and the last instant; nil where there is no bound.
+  fileprivate var instants: ClosedRange<Int64>? {
+    guard !isUnbounded else { return nil }
+    let first = start ?? .min
+    return first...max(first, end.map { $0 - 1 } ?? .max)
+  }
+}
