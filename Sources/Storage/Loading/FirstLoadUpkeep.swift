@@ -10,7 +10,7 @@ final class FirstLoadUpkeep {
   static let cache = 4_096
   /// Posts between two times at which what was written goes to the disk, and what was outgrown is
   /// given back.
-  private static let stretch = 1 << 17
+  private static let stretch = 1 << 16
 
   private let sync: EarlySync
   private var next = stretch
