@@ -26,6 +26,19 @@ struct StoreTests {
     #expect(mode == [[.text("wal")]])
   }
 
+  @Test func `a store that another reads keeps a journal until it can keep a log`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("beatbook.db")
+    let mode = CompiledQuery(sql: "PRAGMA journal_mode")
+    let first = try Store(path: path)
+    var meanwhile: [[Value]]?
+    try first.scan(CompiledQuery(sql: "SELECT 1 FROM sqlite_schema")) { _ in
+      meanwhile = meanwhile ?? (try? Store(path: path).run(mode).rows)
+    }
+    #expect(meanwhile == [[.text("delete")]])
+    #expect(try Store(path: path).run(mode).rows == [[.text("wal")]])
+  }
+
   @Test func `a question is asked again as if for the first time`() throws {
     let store = try Store(path: ":memory:")
     let sql = "SELECT ?1 AS a UNION ALL SELECT 2"

@@ -138,12 +138,21 @@ extension Store {
   /// is, SQLite reads it whatever is noted. So there is nothing to undo or to wait for: a journal and
   /// its four waits for the disk would take longer than an answer.
   static func keepLog(_ connection: OpaquePointer?) throws(EngineError) {
-    let mode = try PreparedStatement(connection, "PRAGMA journal_mode")
-    guard try mode.step(), mode.text(0) != "wal" else { return }
-    mode.reset()
+    guard try !keepsLog(connection) else { return }
     try execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", connection)
     defer { try? execute("PRAGMA synchronous = NORMAL", connection) }
-    try execute("PRAGMA journal_mode = WAL", connection)
+    do throws(EngineError) {
+      try execute("PRAGMA journal_mode = WAL", connection)
+    } catch {
+      // Another process is in the way: until it is not, a journal must be kept.
+      try execute("PRAGMA journal_mode = DELETE", connection)
+      throw error
+    }
+  }
+
+  private static func keepsLog(_ connection: OpaquePointer?) throws(EngineError) -> Bool {
+    let mode = try PreparedStatement(connection, "PRAGMA journal_mode")
+    return try mode.step() && mode.text(0) == "wal"
   }
 
   private static func lay(_ parts: [Schema.Part], _ connection: OpaquePointer?) throws(EngineError)
