@@ -124,3 +124,17 @@ package enum Function: String, Sendable, CaseIterable {
   /// A hash of a text and a seed, spread evenly over whole numbers.
   case mix
 }
+
+extension Formula {
+  /// The window outside of which no post passes, as far as a comparison with an instant says so.
+  package var timeWindow: TimeWindow {
+    guard case .compare(.column("time"), let comparison, .literal(.time(let instant))) = self
+    else { return TimeWindow() }
+    return switch comparison {
+    case .greater, .greaterOrEqual: TimeWindow(start: instant)
+    case .less: TimeWindow(end: instant)
+    case .lessOrEqual: TimeWindow(end: instant + 1)
+    case .equal, .notEqual: TimeWindow()
+    }
+  }
+}

@@ -188,7 +188,7 @@ struct SQLWriter {
       } else {
         let test = predicate(part, of: select)
         select.filters.append(test)
-        if select.isPosts, part.boundsTime { select.window.append(test) }
+        if select.isPosts, !part.timeWindow.isUnbounded { select.window.append(test) }
         select.read.formUnion(part.columns)
       }
     }
@@ -281,16 +281,6 @@ struct SQLWriter {
 
   private func table(_ select: String, _ alias: String) -> String {
     "(\n  \(select.indented)\n) AS \(alias)"
-  }
-}
-
-extension Formula {
-  /// Whether it compares the time of a post with an instant.
-  fileprivate var boundsTime: Bool {
-    guard case .compare(.column("time"), let comparison, .literal(.time)) = self else {
-      return false
-    }
-    return comparison != .equal && comparison != .notEqual
   }
 }
 

@@ -56,7 +56,7 @@ package struct ColumnQuestion: Sendable {
     let hasSums = measures.contains { if case .sumOfScores = $0 { true } else { false } }
     let timed = formulas.filter { $0.columns.contains("time") }
     // Instants that are asked for otherwise may be read in any order.
-    guard !hasSums || timed.allSatisfy({ !$0.bounds.isUnbounded }) else { return nil }
+    guard !hasSums || timed.allSatisfy({ !$0.timeWindow.isUnbounded }) else { return nil }
     let columns = Set(
       formulas.flatMap(\.columns) + query.keys.flatMap(\.content.columns)
         + query.measures.flatMap(\.content.columns))
@@ -64,7 +64,7 @@ package struct ColumnQuestion: Sendable {
     guard !columns.isEmpty else { return nil }
     (self.tests, self.keys, self.measures) = (tests, keys, measures)
     aggregates = query.measures.map(\.content)
-    window = formulas.reduce(TimeWindow()) { $0.intersection($1.bounds) }
+    window = formulas.reduce(TimeWindow()) { $0.intersection($1.timeWindow) }
     isInOrderOfTime = hasSums && !timed.isEmpty
     self.columns = PostColumn.allCases.map(\.name).filter(columns.contains)
   }
@@ -103,20 +103,6 @@ extension ColumnQuestion.Measure {
     case .minimum(.column("time")): self = .extremeTime(isLargest: false)
     case .maximum(.column("time")): self = .extremeTime(isLargest: true)
     default: return nil
-    }
-  }
-}
-
-extension Formula {
-  /// The window outside of which no post passes, as far as a comparison with an instant says so.
-  fileprivate var bounds: TimeWindow {
-    guard case .compare(.column("time"), let comparison, .literal(.time(let instant))) = self
-    else { return TimeWindow() }
-    return switch comparison {
-    case .greater, .greaterOrEqual: TimeWindow(start: instant)
-    case .less: TimeWindow(end: instant)
-    case .lessOrEqual: TimeWindow(end: instant + 1)
-    case .equal, .notEqual: TimeWindow()
     }
   }
 }

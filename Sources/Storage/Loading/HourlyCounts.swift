@@ -70,14 +70,14 @@ struct HourlyCounts {
 
   /// Adds other counts to these.
   mutating func add(_ other: HourlyCounts) {
-    guard !sums.isEmpty else {
+    if sums.isEmpty {
       sums = other.sums
-      return undated.merge(other.undated, uniquingKeysWith: +)
-    }
-    sums.merge(other.sums) { kept, new in
-      Sums(
-        n: kept.n + new.n, scored: kept.scored + new.scored, sum: kept.sum + new.sum,
-        squares: kept.squares + new.squares)
+    } else {
+      sums.merge(other.sums) { kept, new in
+        Sums(
+          n: kept.n + new.n, scored: kept.scored + new.scored, sum: kept.sum + new.sum,
+          squares: kept.squares + new.squares)
+      }
     }
     undated.merge(other.undated, uniquingKeysWith: +)
   }

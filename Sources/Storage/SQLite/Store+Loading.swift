@@ -39,10 +39,9 @@ extension Store {
           // Where another process has the file open, the log stays.
           guard case .busy = error else { throw error }
         }
-        // The journal has the few pages of a store without posts; checksums tell which of them had
-        // not come to the disk, as they do of a log.
-        try Self.execute(
-          "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(FirstLoadUpkeep.cache)", connection)
+        // The disk is not waited for more often than with a log: the journal has the few pages of a
+        // store without posts, and checksums tell which of them had not come to the disk.
+        try Self.execute("PRAGMA cache_size = -\(FirstLoadUpkeep.cache)", connection)
       }
       // Sorting for an index takes what cache it is given, then files.
       try Self.execute("PRAGMA temp_store = FILE", connection)
@@ -55,9 +54,7 @@ extension Store {
   /// What fails here is no fault of the load.
   func endLoad(wasFirst: Bool) {
     try? access { connection throws(EngineError) in
-      try Self.execute(
-        "PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536",
-        connection)
+      try Self.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536", connection)
       guard wasFirst, path != ":memory:" else { return }
       try Self.keepLog(connection)
     }
