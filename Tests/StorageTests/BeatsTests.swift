@@ -45,17 +45,20 @@ struct BeatsTests {
 
   @Test func `an unknown platform keeps its name`() throws {
     #expect(
-      try loading.rows("SELECT source, platform FROM posts WHERE text = 'bad' ORDER BY post") == [
-        [.text("bluesky"), .text("bluesky")], [.text("other"), .text("threads")],
-        [.text("x"), .text("x")],
-      ])
+      try loading.rows(
+        "SELECT source, coalesce(platform, source) FROM post JOIN post_text USING (id) WHERE text = 'bad' ORDER BY id"
+      )
+        == [
+          [.text("bluesky"), .text("bluesky")], [.text("other"), .text("threads")],
+          [.text("x"), .text("x")],
+        ])
   }
 
   @Test func `a beat's members may be defined anew`() throws {
     let number = try loading.store.defineBeat(
       name: "OPEN", category: "Technical", match: "bad",
       members: CompiledQuery(
-        sql: "SELECT post FROM posts WHERE text = ?1", parameters: [.text("bad")]))
+        sql: "SELECT post FROM \(everyPost) WHERE text = ?1", parameters: [.text("bad")]))
     #expect(number == 1)
     let beat = try #require(try loading.store.beats(now: nil).first)
     #expect(beat.beat == Beat(number: 1, name: "Open", category: "Technical", match: "bad"))
@@ -63,7 +66,7 @@ struct BeatsTests {
     try loading.expectRightCounts()
     try loading.store.removeBeat(number)
     #expect(try loading.store.beats(now: nil).isEmpty)
-    #expect(try loading.value("SELECT count(*) FROM posts") == .integer(5))
+    #expect(try loading.value("SELECT count(*) FROM \(everyPost)") == .integer(5))
     try loading.expectRightCounts()
   }
 

@@ -19,7 +19,7 @@ struct ColumnGroupsTests {
     try loading.load("a.jsonl", into: "both")
     _ = try loading.store.defineBeat(
       name: "third", category: nil, match: "good",
-      members: CompiledQuery(sql: "SELECT post FROM posts WHERE post % 3 = 0"))
+      members: CompiledQuery(sql: "SELECT post FROM \(everyPost) WHERE post % 3 = 0"))
   }
 
   private static func post(_ number: Int, in snapshot: String, _ random: inout Draw) -> String {
@@ -106,7 +106,7 @@ struct ColumnGroupsTests {
       ).first?.lines == [
         "SEARCH post_column (time, kind, lang, score) USING post_block (time)",
         "OR, WHERE POSTS ARE NOT IN THE ORDER OF TIME",
-        "  CO-ROUTINE inner_rows", "    SEARCH p USING INDEX post_time (time>?)",
+        "  CO-ROUTINE inner_rows", "    SEARCH post USING INDEX post_time (time>?)",
         "    USE TEMP B-TREE FOR GROUP BY", "  SCAN inner_rows",
         "  USE TEMP B-TREE FOR ORDER BY",
       ])

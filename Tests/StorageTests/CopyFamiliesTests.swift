@@ -26,7 +26,8 @@ struct CopyFamiliesTests {
     #expect(try loading.families() == [["x:1", "x:2", "x:3"], ["x:4"]])
     let first = Fingerprint(folded: Self.said).map { Int64(bitPattern: $0.value) }
     #expect(
-      try loading.value("SELECT DISTINCT family FROM posts WHERE id <> 'x:4' AND id <> 'x:5'")
+      try loading.value(
+        "SELECT DISTINCT family FROM \(everyPost) WHERE id <> 'x:4' AND id <> 'x:5'")
         == first.map { .integer($0) })
     // A post's own fingerprint is kept where it is another.
     #expect(
@@ -105,7 +106,7 @@ struct CopyFamiliesTests {
         try loading.load("\(number).jsonl")
       }
       let families = try loading.rows(
-        "SELECT id, family FROM posts ORDER BY id")
+        "SELECT id, family FROM \(everyPost) ORDER BY id")
       #expect(families == expected ?? families)
       expected = families
       snapshots.shuffle(using: &draws)
@@ -115,7 +116,7 @@ struct CopyFamiliesTests {
     try loading.folder.write(snapshots.joined(), to: "all.jsonl")
     try loading.load("all.jsonl")
     let families = try loading.rows(
-      "SELECT id, family FROM posts ORDER BY id")
+      "SELECT id, family FROM \(everyPost) ORDER BY id")
     #expect(families == expected)
     #expect(Set(families.map { $0[1] }).count < families.count / 2)
   }
@@ -157,7 +158,8 @@ extension Loading {
   /// The ids of the posts of each family, in their order.
   fileprivate func families() throws -> [[String]] {
     var families: [Value: [String]] = [:]
-    for row in try rows("SELECT family, id FROM posts WHERE family IS NOT NULL ORDER BY id") {
+    for row in try rows("SELECT family, id FROM \(everyPost) WHERE family IS NOT NULL ORDER BY id")
+    {
       guard case .text(let id) = row[1] else { continue }
       families[row[0], default: []].append(id)
     }

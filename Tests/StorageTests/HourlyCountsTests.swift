@@ -64,7 +64,7 @@ struct HourlyCountsTests {
         let member = beat.map { " AND \(SQLiteDialect.isMember(of: "\($0)", "posts.post"))" } ?? ""
         let posts = try loading.rows(
           """
-          SELECT \(sql), count(*), count(sentiment) FROM posts
+          SELECT \(sql), count(*), count(sentiment) FROM \(everyPost)
           WHERE time >= \(window.start ?? 0) AND time < \(window.end ?? .max)\(member) GROUP BY \(sql)
           """)
         #expect(

@@ -24,7 +24,7 @@ struct LoadSourcesTests {
     #expect(summary.files == 3)
     #expect(summary.filesPassedOver == ["README.md", "LICENCE.txt"])
     #expect(
-      try loading.rows("SELECT id FROM posts ORDER BY post") == [
+      try loading.rows("SELECT id FROM \(everyPost) ORDER BY post") == [
         [.text("x:1")], [.text("x:2")], [.text("x:3")],
       ])
     #expect(
@@ -132,7 +132,8 @@ struct LoadSourcesTests {
     #expect(stretch.to == 1_774_636_200_000_000)
     #expect(stretch.isComplete)
     #expect(try loading.store.snapshots().first?.coverage == summary.capture.coverage)
-    #expect(try loading.value("SELECT captured FROM posts") == .integer(1_774_636_200_000_000))
+    #expect(
+      try loading.value("SELECT captured FROM \(everyPost)") == .integer(1_774_636_200_000_000))
     let extents = try loading.store.extents(beat: 1)
     #expect(extents.newestCapture == 1_774_636_200_000_000)
     #expect(extents.count == 1)
@@ -145,7 +146,7 @@ struct LoadSourcesTests {
     let summary = try Loader(store: loading.store, scorer: PlainScorer()).load(request)
     #expect(summary.new == 1)
     #expect(summary.readings.map(\.rule) == [nil])
-    #expect(try loading.value("SELECT text FROM posts") == .text("good day"))
+    #expect(try loading.value("SELECT text FROM \(everyPost)") == .text("good day"))
     request.format = "parquet"
     #expect(throws: LoadError.self) {
       try Loader(store: loading.store, scorer: PlainScorer()).load(request)

@@ -26,15 +26,15 @@ struct LoaderTests {
     let post = try loading.store.run(
       CompiledQuery(
         sql: """
-          SELECT id, time, created, source, platform, kind, author, text, lang, sentiment, score,
+          SELECT id, time, created, source, kind, author, text, lang, sentiment, score,
             labelled, likes, reposts, hashtags, mentions, links, snapshot, status, title
-          FROM posts WHERE id = 'x:1'
+          FROM \(everyPost) WHERE id = 'x:1'
           """))
     #expect(
       post.rows == [
         [
           .text("x:1"), .integer(1_774_634_400_000_000), .integer(1_774_634_400_000_000),
-          .text("x"), .text("x"), .text("post"), .text("ann"),
+          .text("x"), .text("post"), .text("ann"),
           .text("A good #Day for @bob https://example.org/a."), .text("en"), .text("positive"),
           .number(0.5), .text("plain 1"), .integer(3), .missing, .text(#"["day"]"#),
           .text(#"["bob"]"#), .text(#"["https://example.org/a"]"#), .integer(1),
@@ -115,7 +115,8 @@ struct LoaderTests {
       }
     }
     let post = try loading.rows(
-      "SELECT text, time, created, author, likes, replies, views, sentiment, captured FROM posts")
+      "SELECT text, time, created, author, likes, replies, views, sentiment, captured FROM \(everyPost)"
+    )
     #expect(
       post == [
         [
@@ -149,7 +150,7 @@ struct LoaderTests {
       #"{"source":"x","native_id":"1","created_at":"2026-03-27T18:00:00Z","text":"a long"}"# + "\n",
       to: "b.jsonl")
     for name in ["a.jsonl", "b.jsonl"] { try loading.load(name) }
-    #expect(try loading.value("SELECT text FROM posts") == .text("a long"))
+    #expect(try loading.value("SELECT text FROM \(everyPost)") == .text("a long"))
   }
 
   @Test func `posts without an id that fall together are counted`() throws {
@@ -200,7 +201,7 @@ struct LoaderTests {
     let members: BeatMembers = { beat, newerThan in
       CompiledQuery(
         sql: """
-          SELECT post FROM posts WHERE post > ?1 AND post IN
+          SELECT post FROM \(everyPost) WHERE post > ?1 AND post IN
             (SELECT post FROM posts_with_words(':' || ?2))
           """, parameters: [.integer(newerThan), .text(beat.match ?? "")])
     }
@@ -232,7 +233,7 @@ struct LoaderTests {
     #expect(second.new + third.new == 5_500)
     #expect(first.merged == third.merged)
     for sql in [
-      "SELECT id, time, author, text, score, family FROM posts ORDER BY id",
+      "SELECT id, time, author, text, score, family FROM \(everyPost) ORDER BY id",
       "SELECT beat, hour, source, kind, sentiment, n FROM hourly",
       "SELECT first, last FROM beat_run",
     ] {

@@ -18,6 +18,9 @@ struct PlainScorer: SentimentScorer {
   }
 }
 
+/// What follows FROM to read every column of posts.
+let everyPost = SQLitePosts.source(reading: Set(Relation.posts.outputColumns + ["scorer"]))
+
 /// A store, and a folder to load from.
 struct Loading {
   let folder: TemporaryFolder
@@ -90,7 +93,7 @@ struct Loading {
   func posts(with words: String) throws -> [Value] {
     try rows(
       """
-      SELECT id FROM posts WHERE post IN
+      SELECT id FROM \(everyPost) WHERE post IN
         (SELECT post FROM posts_with_words(':\(words)')) ORDER BY id
       """
     ).map { $0[0] }

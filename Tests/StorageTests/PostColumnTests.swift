@@ -15,7 +15,7 @@ struct PostColumnTests {
     let packed = try loading.rows("SELECT \(columns) FROM posts_with_words(':\(word)')")
     let posts = try loading.rows(
       """
-      SELECT \(columns) FROM posts WHERE post IN (SELECT post FROM posts_with_words(':\(word)'))
+      SELECT \(columns) FROM \(everyPost) WHERE post IN (SELECT post FROM posts_with_words(':\(word)'))
       ORDER BY post
       """)
     #expect(packed == posts, sourceLocation: sourceLocation)

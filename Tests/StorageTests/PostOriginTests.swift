@@ -16,7 +16,7 @@ struct PostOriginTests {
     try loading.load("a.jsonl", "b.jsonl")
     try loading.folder.write(line("c1", "c"), to: "c.jsonl")
     try loading.load("c.jsonl")
-    let ids = try loading.rows("SELECT id FROM posts ORDER BY post")
+    let ids = try loading.rows("SELECT id FROM \(everyPost) ORDER BY post")
     #expect(ids.count == 2_500)
     for case .text(let id) in ids.map({ $0[0] }) {
       let origin = try #require(try loading.store.origin(of: id))

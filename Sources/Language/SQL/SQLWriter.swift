@@ -58,8 +58,8 @@ struct SQLWriter {
 
   /// A SELECT being filled.
   struct Select {
-    /// A table's name, or a whole SELECT in parentheses.
-    var from: String
+    /// A table's name, or a whole SELECT in parentheses; nil for the posts themselves.
+    var from: String?
     /// What each column is; nil while the columns are those of `from`.
     var columns: [(name: String, sql: String)]?
     var filters: [String] = []
@@ -73,9 +73,10 @@ struct SQLWriter {
     var isAggregate = false
     /// Whether the rows are still posts, so that the word index and beats can be asked.
     var isPosts = false
-    /// The columns of `from` that the clauses read, and those that `columns` do.
+    /// The columns of `from` that tests read, those that `columns` do, and those that `order` does.
     var read: Set<String> = []
     var readByColumns: Set<String> = []
+    var readByOrder: Set<String> = []
 
     func text(_ names: [String], in dialect: any Dialect) -> String {
       let listed =
@@ -88,27 +89,25 @@ struct SQLWriter {
           ? column.sql : "\(column.sql) AS \(dialect.quoted(column.name))"
       }
       let head = "SELECT \(cells.isEmpty ? "1 AS one" : cells.joined(separator: ", "))\nFROM "
-      let reading = columns == nil ? Set(names) : readByColumns
+      let reading = (columns == nil ? Set(names) : readByColumns).union(readByOrder)
       guard isPosts, limit != nil, !order.isEmpty else {
         return head + source(reading: reading, in: dialect)
       }
       // Which posts come first is found out by their numbers; only theirs are then read in full.
-      let chosen = "SELECT post FROM \(source(reading: [], in: dialect))".indented
+      let chosen = "SELECT post FROM \(source(reading: readByOrder, in: dialect))".indented
       return head + "\(dialect.posts(reading: reading))\nWHERE post IN (\n  \(chosen)\n)"
         + "\nORDER BY " + order.joined(separator: ", ")
     }
 
     /// What follows FROM, where the columns of the SELECT read these of it.
     private func source(reading columns: Set<String>, in dialect: any Dialect) -> String {
-      var (from, tests) = (isPosts ? dialect.posts(reading: columns) : from, filters)
+      let columns = columns.union(read)
+      var (from, tests) = (from, filters)
       if !indexQueries.isEmpty {
-        if let found = dialect.indexedPosts(indexQueries, having: columns.union(read)) {
-          from = found
-        } else {
-          tests.insert(dialect.isIndexed(indexQueries, within: window), at: 0)
-        }
+        from = dialect.indexedPosts(indexQueries, having: columns)
+        if from == nil { tests.insert(dialect.isIndexed(indexQueries, within: window), at: 0) }
       }
-      var text = from
+      var text = from ?? dialect.posts(reading: columns)
       if !tests.isEmpty { text += "\nWHERE " + tests.joined(separator: "\n  AND ") }
       if !groups.isEmpty { text += "\nGROUP BY " + groups.joined(separator: ", ") }
       if !order.isEmpty { text += "\nORDER BY " + order.joined(separator: ", ") }
@@ -127,7 +126,7 @@ struct SQLWriter {
   /// Writes a relation of which these columns are needed.
   mutating func select(_ relation: Relation, needing needed: Set<String>) -> Select {
     switch relation {
-    case .posts: return Select(from: "posts", isPosts: true)
+    case .posts: return Select(isPosts: true)
     case .shared(let number, _): return sharedSelect(number, needing: needed)
     case .answer(let number, _): return Select(from: dialect.quoted("answer_\(number + 1)"))
     case .values(let columns, let rows):
@@ -241,7 +240,7 @@ struct SQLWriter {
       select = nested(select, needing: all)
     }
     select.order = keys.map { order($0, isPosts: select.isPosts) }
-    select.read.formUnion(keys.flatMap(\.formula.columns))
+    select.readByOrder = Set(keys.flatMap(\.formula.columns))
     return select
   }
 
@@ -252,7 +251,7 @@ struct SQLWriter {
     if input.isOfPosts, !needed.isSubset(of: used) {
       // Which they are is found out by their numbers; only they are then read in full.
       let firsts = firstOfEach(input, keys: keys, order: order, count: count, needing: ["post"])
-      var select = Select(from: "posts", isPosts: true)
+      var select = Select(isPosts: true)
       select.filters = ["post IN (\n  \(firsts.text(["post"], in: dialect).indented)\n)"]
       select.read = ["post"]
       return select

@@ -54,14 +54,8 @@ package struct SQLiteDialect: Dialect {
     "posts_with_words(\(queries.joined(separator: " || char(31) || ")))"
   }
 
-  /// Columns of the view `posts` that cost a look-up each.
-  private static let widePostColumns: Set<String> = [
-    "id", "created", "indexed", "captured", "edited", "platform", "author", "name", "text", "title",
-    "url", "link", "community", "labelled", "hashtags", "mentions", "links", "reply_to", "thread",
-  ]
-
   package func posts(reading columns: Set<String>) -> String {
-    columns.intersection(Self.widePostColumns).count > 3 ? "whole_posts AS posts" : "posts"
+    SQLitePosts.source(reading: columns)
   }
 
   /// The columns that `posts_with_words` has at hand.
@@ -183,6 +177,8 @@ package struct SQLiteDialect: Dialect {
         + (hours.end.map { " AND hour < \($0)" } ?? "")
         + (isSummed ? " GROUP BY hour, source" : "")
     ]
+    let sums: Set = ["scored", "score_sum"]
+    let read = needed.union(needed.isDisjoint(with: sums) ? ["time"] : ["time", "score"])
     for edge in hours.edges {
       let member = beat.map { " AND " + isMember(beat: "\($0)") } ?? ""
       let counted = columns([
@@ -190,10 +186,9 @@ package struct SQLiteDialect: Dialect {
         ("sentiment", "sentiment"), ("n", edge.isSubtracted ? "-1" : "1"),
         ("scored", "score IS NOT NULL"), ("score_sum", "score"),
       ])
-      // Not from the view: SQLite takes longer to read its columns than to count these hours.
       parts.append(
         "SELECT \(counted)"
-          + " FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts"
+          + " FROM " + posts(reading: read)
           + " WHERE time >= \(edge.range.lowerBound) AND time < \(edge.range.upperBound)\(member)")
     }
     return parts.joined(separator: "\nUNION ALL ")

@@ -32,13 +32,6 @@ struct SplitAddress: Sendable {
     if tail.length == 0 { tail = .missing }
   }
 
-  /// An address of its parts in SQL, over the table `post_text`.
-  static let sql = """
-    CASE WHEN post_text.address IS NULL THEN post_text.url ELSE
-      (SELECT head || substr(post_text.key, skipped + 1) FROM address
-        WHERE address.id = post_text.address) || coalesce(post_text.url, '') END
-    """
-
   /// How much of a key is no part of a platform's addresses: `t1_`, `video:`, `at://…/…/`.
   private static func prefix(of key: UnsafeBufferPointer<UInt8>, _ source: SourceName) -> Int {
     let end: UInt8

@@ -15,11 +15,12 @@ extension Schema {
     [
       .sql(PostColumn.definition), .work(PostColumnWriter.packAll),
       .sql(PostPlaces.definition), .work(PostPlaces.takeOver),
-      .sql("DROP VIEW IF EXISTS posts"), .sql(placesDropped),
-      .sql(PostsView.definition),
+      .sql(viewsDropped), .sql(placesDropped),
     ],
     threadIndexes.map { .sql($0.definition) },
-    [.sql("DROP VIEW posts; DROP VIEW whole_posts"), .sql(PostsView.definition)],
+    // The columns of the views that layouts up to 6 had changed.
+    [],
+    [.sql(viewsDropped)],
   ]
 
   static func parts(from layout: Int64) -> [Part] {
@@ -37,6 +38,9 @@ extension Schema {
       of: "SELECT 0 AS beat, id AS post FROM post UNION ALL SELECT beat, post FROM beat_post"));
     DELETE FROM undated WHERE n = 0
     """
+
+  /// What questions read posts from up to layout 6.
+  private static let viewsDropped = "DROP VIEW IF EXISTS posts; DROP VIEW IF EXISTS whole_posts"
 
   /// Layout 3 kept where a post was read with its text. (To copy the table would be no faster, and
   /// the file would stay half as large again.)

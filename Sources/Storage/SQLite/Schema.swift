@@ -12,14 +12,14 @@ enum Schema {
   static let mark = "SELECT count(*) FROM sqlite_schema WHERE name = 'copy_text'"
 
   /// The number of the layout.
-  static let layout: Int64 = 6
+  static let layout: Int64 = 7
 
   /// A new store.
   static let definitions =
     [
       posts, PostColumn.definition, PostPlaces.definition, AddressTable.definition, origins, beats,
       BeatRuns.definition, SketchTable.definition, CopyTextTable.definition, WordIndex.definition,
-      stories, history, PostsView.definition,
+      stories, history,
     ] + (postIndexes + threadIndexes).map(\.definition)
 
   /// An index of posts, which a first load takes off and builds when its posts are in.
@@ -57,7 +57,7 @@ enum Schema {
   /// quality `native`, the text format `plain`, a time that was written as RFC 3339 in UTC. `created_lag` is the created time less `time` (less 0 where there is none).
   /// That is a fifth of the file. `created_quality` is twice the place of the precision, and 1
   /// where the zone was assumed. Where there is an `address`, `url` is only what follows there, as
-  /// ``SplitAddress`` says. `family` is the fingerprint of a family's first text; `fingerprint`
+  /// ``SplitAddress`` says, and as `SQLitePosts` reads it. `family` is the fingerprint of a family's first text; `fingerprint`
   /// is that of the post's own where it is another. Of an observation that is a post's first the
   /// place in a file is the post's own, which ``PostPlaces`` has.
   private static let posts = """

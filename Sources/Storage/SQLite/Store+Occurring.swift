@@ -20,10 +20,10 @@ extension Store {
     return try strings(Self.anyAuthor, [.text(prefix), .integer(Int64(count))])
   }
 
-  private static let posts = "posts WHERE post > (SELECT max(id) FROM post) - 20000"
-
   private static func newest(_ field: OccurringField) -> String {
     let name = field.rawValue
+    let posts =
+      "\(SQLitePosts.source(reading: [name])) WHERE post > (SELECT max(id) FROM post) - 20000"
     let values =
       field.isList
       ? """

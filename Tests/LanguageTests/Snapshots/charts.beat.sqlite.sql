@@ -3,8 +3,8 @@
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, source, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, source, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -17,8 +17,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "sentiment", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT kind, id AS post, sentiment, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, kind, sentiment, 1 AS n FROM (SELECT kind, id AS post, sentiment, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY ("time" - "time" % 86400000000), "sentiment"
@@ -32,8 +32,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -41,7 +41,11 @@ WHERE "kind" = ?1
 -- week | share of text has "open weights" by source | chart
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "text" IS NOT NULL THEN CASE WHEN (post IN (SELECT post FROM posts_with_words(?3)) AND has_words("text", ?4)) THEN 1 ELSE 0 END END AS "outcome", "source" AS "key_1"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, source, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text
+  FROM post
+) AS posts
 WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774031400000000
@@ -56,8 +60,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -69,8 +73,8 @@ FROM (
   SELECT SUM("n") AS "count", "kind", "source"
   FROM (
     SELECT source, kind, n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954
-    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT kind, id AS post, source, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT source, kind, 1 AS n FROM (SELECT kind, id AS post, source, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   ) AS hours
   GROUP BY "source", "kind"
 ) AS inner_rows
@@ -83,8 +87,8 @@ FROM (
   SELECT SUM("n") AS "count", "hour"
   FROM (
     SELECT hour, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+    UNION ALL SELECT time / 3600000000 AS hour, 1 AS n FROM (SELECT id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   ) AS hours
   GROUP BY "hour"
 ) AS inner_rows
@@ -98,8 +102,8 @@ FROM "answer_1"
 SELECT ("time" - "time" % 86400000000) AS "day", "source", SUM("n") AS "count"
 FROM (
   SELECT hour * 3600000000 AS time, source, sum(n) AS n FROM hourly WHERE beat = 1 AND hour >= 492787 AND hour < 492954 GROUP BY hour, source
-  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
-  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, source, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
+  UNION ALL SELECT time, source, 1 AS n FROM (SELECT id AS post, source, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000 AND (SELECT last FROM beat_run WHERE beat = 1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
 ) AS hours
 GROUP BY ("time" - "time" % 86400000000), "source"
 
@@ -110,7 +114,11 @@ FROM "answer_1"
 -- posts of "Open Source AI" | compare sentiment last 24h vs previous 24h by source | chart
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, score, scorer, sentiment, source, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text
+  FROM post
+) AS posts
 WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774463400000000
@@ -123,7 +131,7 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" = ?2
 -- integer(1), text("repost")

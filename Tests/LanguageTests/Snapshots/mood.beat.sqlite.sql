@@ -1,7 +1,11 @@
 -- posts | compare sentiment $now vs $before by source
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?2 THEN 1 WHEN "sentiment" = ?3 THEN -1 WHEN "sentiment" = ?4 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, score, scorer, sentiment, source, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text
+  FROM post
+) AS posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
@@ -13,6 +17,6 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE "kind" = ?1
 -- text("repost")

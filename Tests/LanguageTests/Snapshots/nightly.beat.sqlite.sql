@@ -1,7 +1,11 @@
 -- posts of $beat | compare sentiment last 24h vs previous 24h by source
 -- posts
 SELECT "post", "author_key" AS "author", "family", CASE WHEN "sentiment" = ?3 THEN 1 WHEN "sentiment" = ?4 THEN -1 WHEN "sentiment" = ?5 THEN 0 END AS "outcome", "time", "source", "score", "scorer", CASE WHEN "sentiment" IS NULL THEN CASE WHEN "text" IS NULL THEN 0 ELSE 1 END END AS "has_text"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, score, scorer, sentiment, source, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text
+  FROM post
+) AS posts
 WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" <> ?2
   AND "time" >= 1774463400000000
@@ -14,7 +18,7 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE (SELECT last FROM beat_run WHERE beat = ?1 AND first <= posts.post ORDER BY first DESC LIMIT 1) >= posts.post
   AND "kind" = ?2
 -- integer(1), text("repost")

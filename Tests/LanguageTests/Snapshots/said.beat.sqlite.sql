@@ -3,8 +3,8 @@
 SELECT SUM("n") AS "posts"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -13,7 +13,12 @@ WHERE "kind" <> ?1
 SELECT "post", "author_key", "title", "text"
 FROM (
   SELECT "author_key", "post", "text", "title"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, kind, id AS post, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
@@ -29,8 +34,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -40,8 +45,8 @@ WHERE "kind" = ?1
 SELECT SUM("n") AS "posts"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -50,7 +55,12 @@ WHERE "kind" <> ?1
 SELECT "post", "author_key", "title", "text"
 FROM (
   SELECT "author_key", "post", "text", "title"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, kind, id AS post, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
@@ -66,8 +76,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -77,8 +87,8 @@ WHERE "kind" = ?1
 SELECT "source" AS "key_1", SUM("n") AS "posts"
 FROM (
   SELECT source, kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT kind, id AS post, source, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT source, kind, 1 AS n FROM (SELECT kind, id AS post, source, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 GROUP BY "source"
@@ -89,7 +99,11 @@ SELECT "source" AS "key_1", "hashtags" AS "value", COUNT(*) AS "posts", COUNT(DI
 FROM (
   SELECT "author_key", element.value AS "hashtags", "source"
   FROM (SELECT "author_key", "hashtags", "source"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, kind, id AS post, source, time,
+      (SELECT post_text.hashtags FROM post_text WHERE id = post.id) AS hashtags
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000) AS listed, json_each(listed."hashtags") AS element
@@ -106,8 +120,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -117,7 +131,12 @@ WHERE "kind" = ?1
 SELECT "which", "time", "post", "author_key", "family", "title", "text"
 FROM (
   SELECT "author_key", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, family, kind, id AS post, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1773945000000000
     AND "time" < 1774636200000000
@@ -127,7 +146,12 @@ ORDER BY "time" NULLS LAST, "post" NULLS LAST
 
 -- prior
 SELECT 0 AS "which", "time", "post", "author_key", "family", "title", "text"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+    (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+  FROM post
+) AS posts
 WHERE "kind" <> ?1
 -- text("repost")
 
@@ -137,7 +161,7 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE "kind" = ?1
 -- text("repost")
 
@@ -146,7 +170,12 @@ WHERE "kind" = ?1
 SELECT "which", "time", "post", "author_key", "family", "title", "text"
 FROM (
   SELECT "author_key", "family", "post", "text", "time", "title", CASE WHEN ("time" >= 1774031400000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, family, kind, id AS post, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1773426600000000
     AND "time" < 1774636200000000
@@ -156,7 +185,12 @@ ORDER BY "time" NULLS LAST, "post" NULLS LAST
 
 -- prior
 SELECT 0 AS "which", "time", "post", "author_key", "family", "title", "text"
-FROM posts
+FROM (
+  SELECT author AS author_key, family, kind, id AS post, time,
+    (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+    (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+  FROM post
+) AS posts
 WHERE "kind" <> ?1
 -- text("repost")
 
@@ -166,6 +200,6 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE "kind" = ?1
 -- text("repost")

@@ -7,7 +7,7 @@ FROM (
     SELECT (SELECT coalesce(handle, native_id) FROM author WHERE id = "author_number") AS "author", "count", "source"
     FROM (
       SELECT "author_key" AS "author_number", COUNT(*) AS "count", "source"
-      FROM posts
+      FROM (SELECT author AS author_key, id AS post, source, time FROM post) AS posts
       WHERE "time" >= 1774031400000000
         AND "time" < 1774636200000000
       GROUP BY "author_key", "source"
@@ -23,7 +23,7 @@ LIMIT 10
 SELECT "source", "avg_score", "max_likes", "count_sentiment"
 FROM (
   SELECT AVG("score") AS "avg_score", COUNT("sentiment") AS "count_sentiment", MAX("likes") AS "max_likes", "source"
-  FROM posts
+  FROM (SELECT kind, likes, id AS post, score, sentiment, source, time FROM post) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774031400000000
     AND "time" < 1774636200000000
@@ -36,15 +36,15 @@ ORDER BY "avg_score" DESC NULLS LAST, "source" NULLS LAST
 SELECT SUM("n") AS "rows", SUM("scored") AS "present"
 FROM (
   SELECT kind, n, scored FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT kind, id AS post, score, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n, score IS NOT NULL AS scored FROM (SELECT kind, id AS post, score, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
 
 -- footnote
 SELECT COUNT(*) AS "rows", COUNT("likes") AS "present"
-FROM posts
+FROM (SELECT kind, likes, id AS post, time FROM post) AS posts
 WHERE "kind" <> ?1
   AND "time" >= 1774031400000000
   AND "time" < 1774636200000000
@@ -54,8 +54,8 @@ WHERE "kind" <> ?1
 SELECT SUM("n") AS "rows", SUM(CASE WHEN "sentiment" IS NULL THEN 0 ELSE "n" END) AS "present"
 FROM (
   SELECT kind, NULLIF(sentiment, '') AS sentiment, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT kind, id AS post, sentiment, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, sentiment, 1 AS n FROM (SELECT kind, id AS post, sentiment, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" <> ?1
 -- text("repost")
@@ -64,8 +64,8 @@ WHERE "kind" <> ?1
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492787 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774031400000000 AND time < 1774033200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
@@ -75,7 +75,7 @@ WHERE "kind" = ?1
 SELECT "source", "count"
 FROM (
   SELECT COUNT(DISTINCT "author_key") AS "count", "source"
-  FROM posts
+  FROM (SELECT author AS author_key, id AS post, source, time FROM post) AS posts
   WHERE "time" >= 1774031400000000
     AND "time" < 1774636200000000
   GROUP BY "source"

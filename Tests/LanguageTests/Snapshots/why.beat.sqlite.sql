@@ -1,7 +1,7 @@
 -- posts | explain sentiment $now vs $before
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "source", "author_key", "family"
-FROM posts
+FROM (SELECT author AS author_key, family, kind, id AS post, sentiment, source, time FROM post) AS posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
@@ -37,7 +37,12 @@ GROUP BY "key", "which"
 SELECT "which", "hit", "time", "post", "title", "text"
 FROM (
   SELECT CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
-  FROM posts
+  FROM (
+    SELECT kind, id AS post, sentiment, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774463400000000
     AND "time" < 1774636200000000
@@ -52,14 +57,14 @@ FROM "answer_1"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT kind, id AS post FROM post) AS posts
 WHERE "kind" = ?1
 -- text("repost")
 
 -- posts | explain sentiment $now vs $before | open 1 | top 5 words
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "source", "author_key", "family"
-FROM posts
+FROM (SELECT author AS author_key, family, kind, id AS post, sentiment, source, time FROM post) AS posts
 WHERE "kind" <> ?1
   AND "time" >= 1774463400000000
   AND "time" < 1774636200000000
@@ -95,7 +100,12 @@ GROUP BY "key", "which"
 SELECT "which", "hit", "time", "post", "title", "text"
 FROM (
   SELECT CASE WHEN "sentiment" = ?2 THEN 1 ELSE 0 END AS "hit", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
-  FROM posts
+  FROM (
+    SELECT kind, id AS post, sentiment, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774463400000000
     AND "time" < 1774636200000000
@@ -106,7 +116,7 @@ ORDER BY "time" NULLS LAST, "post" NULLS LAST
 
 -- totals
 SELECT COUNT(*) AS "posts"
-FROM posts
+FROM (SELECT id AS post FROM post) AS posts
 WHERE "post" IN (SELECT "post"
 FROM "answer_2")
 
@@ -114,7 +124,12 @@ FROM "answer_2")
 SELECT "post", "author_key", "title", "text"
 FROM (
   SELECT "author_key", "post", "text", "title"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, id AS post,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "post" IN (SELECT "post"
   FROM "answer_2")
 ) AS inner_rows
@@ -126,14 +141,14 @@ FROM "answer_3"
 
 -- footnote
 SELECT COUNT(*) AS "n"
-FROM posts
+FROM (SELECT id AS post FROM post) AS posts
 WHERE "post" IN (SELECT "post"
 FROM "answer_2")
 
 -- posts | explain volume $now vs $before 3
 -- shared_1
 SELECT CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which", 0 AS "hit", "source", "author_key", "family"
-FROM posts
+FROM (SELECT author AS author_key, family, id AS post, source, time FROM post) AS posts
 WHERE "time" >= 1774463400000000
   AND "time" < 1774636200000000
 
@@ -166,7 +181,12 @@ GROUP BY "key", "which"
 SELECT "which", "hit", "time", "post", "title", "text"
 FROM (
   SELECT 0 AS "hit", "post", "text", "time", "title", CASE WHEN ("time" >= 1774549800000000 AND "time" < 1774636200000000) THEN 1 ELSE 2 END AS "which"
-  FROM posts
+  FROM (
+    SELECT id AS post, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "time" >= 1774463400000000
     AND "time" < 1774636200000000
 ) AS inner_rows
@@ -181,7 +201,12 @@ FROM "answer_1"
 SELECT "time", "post", "author_key", "family", "sentiment", "title", "text"
 FROM (
   SELECT "author_key", "family", "post", "sentiment", "text", "time", "title"
-  FROM posts
+  FROM (
+    SELECT author AS author_key, family, kind, id AS post, sentiment, time,
+      (SELECT nullif(post_text.text, '') FROM post_text WHERE id = post.id) AS text,
+      (SELECT nullif(post_text.title, '') FROM post_text WHERE id = post.id) AS title
+    FROM post
+  ) AS posts
   WHERE "kind" <> ?1
     AND "time" >= 1774549800000000
     AND "time" < 1774636200000000
@@ -197,8 +222,8 @@ FROM "answer_1"
 SELECT SUM("n") AS "n"
 FROM (
   SELECT kind, n FROM hourly WHERE beat = 0 AND hour >= 492931 AND hour < 492954
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
-  UNION ALL SELECT kind, 1 AS n FROM (SELECT id AS post, time, source, kind, sentiment, score FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774549800000000 AND time < 1774551600000000
+  UNION ALL SELECT kind, 1 AS n FROM (SELECT kind, id AS post, time FROM post) AS posts WHERE time >= 1774634400000000 AND time < 1774636200000000
 ) AS hours
 WHERE "kind" = ?1
 -- text("repost")
