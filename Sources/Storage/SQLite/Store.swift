@@ -95,12 +95,18 @@ package final class Store: Engine {
   func access<T>(
     _ work: (OpaquePointer?) throws(EngineError) -> T
   ) throws(EngineError) -> T {
-    // Not given back by the closure: the runtime would look for a description of each type that is.
-    var outcome = Result<T, EngineError>.failure(.failed("the connection was not there", sql: ""))
+    // Not given back by the closure, nor kept as a Result: the runtime would look for a description
+    // of each type that is, and for each that is an error through all conformances there are.
+    var (given, failure): (T?, EngineError?) = (nil, nil)
     queue.unsafeReentrantWrite { database in
-      outcome = Result { () throws(EngineError) in try work(database.sqliteConnection) }
+      do throws(EngineError) {
+        given = try work(database.sqliteConnection)
+      } catch {
+        failure = error
+      }
     }
-    return try outcome.get()
+    guard let given else { throw failure ?? .failed("the connection was not there", sql: "") }
+    return given
   }
 
   /// Runs work on the connection with a statement, which is kept where it is a question: one that
