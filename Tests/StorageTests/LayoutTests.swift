@@ -159,7 +159,9 @@ struct LayoutTests {
   /// What layouts 6 and 7 changed, undone.
   private static let layout5 = [
     "CREATE VIEW posts AS SELECT id AS post FROM post",
-    "CREATE VIEW whole_posts AS SELECT * FROM post",
+    "CREATE VIEW whole_posts AS SELECT * FROM post", "DROP TABLE thread_post",
+    "CREATE INDEX post_thread ON post_text(substr(thread, -13)) WHERE thread IS NOT NULL",
+    "CREATE INDEX post_reply ON post_text(substr(reply_to, -13)) WHERE reply_to IS NOT NULL",
   ]
 
   /// What layout 5 changed, undone.
@@ -237,9 +239,18 @@ struct LayoutTests {
 
   @Test func `a store of layout 4 has its threads found`() throws {
     let loading = try Loading()
-    try loading.folder.write(line("1", "a", more: #","thread":"9""#), to: "a.jsonl")
+    try loading.folder.write(
+      line("1", "a", more: #","thread":"9""#)
+        + line("2", "a", more: #","thread":"9","reply_to":"9""#)
+        + line("3", "a", more: #","thread":"9","reply_to":"2""#) + line("9", "a"), to: "a.jsonl")
     try loading.load("a.jsonl")
+    let threads = try loading.rows("SELECT * FROM thread_post ORDER BY post, hash")
+    #expect(threads.map { $0[1] } == [1, 2, 3, 3].map { .integer($0) })
     for sql in Self.layout4 + ["PRAGMA user_version = 4"] { _ = try loading.rows(sql) }
-    try Self.expectLayout(of: try Store(path: loading.store.path))
+    let store = try Store(path: loading.store.path)
+    try Self.expectLayout(of: store)
+    #expect(
+      try store.run(CompiledQuery(sql: "SELECT * FROM thread_post ORDER BY post, hash")).rows
+        == threads)
   }
 }

@@ -54,7 +54,8 @@ struct Loading {
     for table in [
       "post", "post_text", "author", "snapshot", "resource", "reject", "oddity", "beat",
       "beat_run", "address", "beat_snapshot", "hourly", "undated", "observation", "scorer",
-      "posting", "post_column", "post_block", "post_place", "identity", "copy_sketch", "copy_text",
+      "posting", "post_column", "post_block", "post_place", "identity", "thread_post",
+      "copy_sketch", "copy_text",
       "setting", "sqlite_schema",
     ] {
       let key = table == "sqlite_schema" ? "name, sql" : "*"

@@ -28,7 +28,7 @@ struct WordIndexTests {
   @Test func `questions by the index are answered as by a look at every post`() throws {
     let loading = try Loading()
     // With so little memory, each batch is a run to be merged.
-    let summary = try Loader(store: loading.store, scorer: PlainScorer(), wordMemory: 1).load(
+    let summary = try Loader(store: loading.store, scorer: PlainScorer(), memory: 1).load(
       LoadRequest(paths: [Self.snapshot]))
     #expect(summary.new > 30_000)
     try loading.expectRightIndex()

@@ -94,21 +94,12 @@ package struct SQLiteDialect: Dialect {
       return nil
     }
     let values = texts.map { bind(.text($0)) }
-    func among(_ function: (String) -> String) -> String {
-      values.map(function).joined(separator: ", ")
-    }
-    guard field != "id" else {
-      let hashes = among { "identity_hash(\($0))" }
-      return "(post IN (SELECT post FROM identity WHERE hash IN (\(hashes)))"
-        + " AND \(quoted(field)) IN (\(among(\.self))))"
-    }
-    // With the sign SQLite does not put the one value into the other test, and the index away.
-    return "post IN (SELECT id FROM post_text WHERE \(field) IS NOT NULL"
-      + " AND \(Self.end(of: field)) IN (\(among(Self.end))) AND +\(field) IN (\(among(\.self))))"
+    let hashes = values.map { "identity_hash(\($0))" }.joined(separator: ", ")
+    // A hash only says which posts to look at.
+    let table = field == "id" ? "identity" : "thread_post"
+    return "(post IN (SELECT post FROM \(table) WHERE hash IN (\(hashes)))"
+      + " AND \(quoted(field)) IN (\(values.joined(separator: ", "))))"
   }
-
-  /// What tells ids apart, by which posts of a thread are found: where ids are addresses, the end.
-  package static func end(of id: String) -> String { "substr(\(id), -13)" }
 
   package func unindexed(_ column: String) -> String { "+\(column)" }
 

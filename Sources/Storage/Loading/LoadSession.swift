@@ -33,7 +33,7 @@ struct LoadSession {
 
   init(
     _ connection: OpaquePointer?, store path: String, isFirst: Bool, repeating earlier: Int64?,
-    beat: Int64?, scorer: any SentimentScorer, wordMemory: Int
+    beat: Int64?, scorer: any SentimentScorer, memory: Int
   ) throws(EngineError) {
     self.connection = connection
     isRepeated = earlier != nil
@@ -43,7 +43,7 @@ struct LoadSession {
     lastBefore = try Store.scalar("SELECT max(id) FROM post", connection)
     captures = lastBefore == 0 ? CaptureRange() : try CaptureRange.stored(connection)
     self.scorer = try Self.number(of: scorer, connection)
-    posts = try PostTable(connection, isFirst: isFirst)
+    posts = try PostTable(connection, isFirst: isFirst, memory: memory / 6)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
     copies = try CopyFinder(connection, store: path, lastBefore: lastBefore)
@@ -54,7 +54,7 @@ struct LoadSession {
       connection, "INSERT INTO reject VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     upkeep = isFirst ? FirstLoadUpkeep(connection) : nil
     // Last, as it begins a thread that must be told to end.
-    words = try WordIndexWriter(connection, path: path, memory: wordMemory)
+    words = try WordIndexWriter(connection, path: path, memory: memory)
   }
 
   private static func number(
@@ -233,7 +233,7 @@ struct LoadSession {
     try counts.finish(next: posts.next)
     try columns.finish()
     try places.finish()
-    try posts.writeIdentities()
+    try posts.writeIDs()
     // What sorts for indexes comes when the words have left the memory.
     try words.finish()
     authors.forget()

@@ -11,7 +11,7 @@ struct LoadWork {
   let isFirst: Bool
   let store: Store
   let scorer: any SentimentScorer
-  let wordMemory: Int
+  let memory: Int
   let connection: OpaquePointer?
 
   private var newBeat: String?
@@ -21,7 +21,7 @@ struct LoadWork {
 
   init(
     request: LoadRequest, source: SnapshotSource, earlier: Int64?, isFirst: Bool, store: Store,
-    scorer: any SentimentScorer, wordMemory: Int, connection: OpaquePointer?
+    scorer: any SentimentScorer, memory: Int, connection: OpaquePointer?
   ) {
     self.request = request
     self.source = source
@@ -29,7 +29,7 @@ struct LoadWork {
     self.isFirst = isFirst
     self.store = store
     self.scorer = scorer
-    self.wordMemory = wordMemory
+    self.memory = memory
     self.connection = connection
   }
 
@@ -61,7 +61,7 @@ struct LoadWork {
       }
       return try LoadSession(
         connection, store: store.path, isFirst: isFirst, repeating: earlier, beat: beat,
-        scorer: scorer, wordMemory: wordMemory)
+        scorer: scorer, memory: memory)
     } catch {
       throw .storage(error)
     }

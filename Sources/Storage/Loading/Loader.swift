@@ -8,16 +8,17 @@ package import Analysis
 package struct Loader {
   private let store: Store
   private let scorer: any SentimentScorer
-  private let wordMemory: Int
+  private let memory: Int
 
   /// - Parameters:
   ///   - store: where the posts go.
   ///   - scorer: what labels posts that have no label.
-  ///   - wordMemory: bytes of the word index in memory, above which they go into a file.
-  package init(store: Store, scorer: any SentimentScorer, wordMemory: Int = 12 << 20) {
+  ///   - memory: bytes of the word index in memory, above which they go into a file; a sixth as many
+  ///     are for the ids of threads, above which they are read again at the end.
+  package init(store: Store, scorer: any SentimentScorer, memory: Int = 12 << 20) {
     self.store = store
     self.scorer = scorer
-    self.wordMemory = wordMemory
+    self.memory = memory
   }
 
   /// Loads what a request names, as one snapshot.
@@ -52,7 +53,7 @@ package struct Loader {
       { connection throws(LoadError) in
         var work = LoadWork(
           request: request, source: source, earlier: earlier, isFirst: isFirst, store: store,
-          scorer: scorer, wordMemory: wordMemory, connection: connection)
+          scorer: scorer, memory: memory, connection: connection)
         return try work.run(
           reading, from: start, progress: progress,
           isCancelled: isCancelled, beatMembers: beatMembers)

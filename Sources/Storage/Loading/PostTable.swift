@@ -29,32 +29,30 @@ struct PostTable {
   private let wide: GroupedInsert
   private var pending: [Pending] = []
   private let identities: IdentityTable
+  private let threads: ThreadTable
   private let addresses: AddressTable
-  private let isFirst: Bool
   /// The indexes that are still to be built.
   private var missing: [Schema.Index] = []
-  private var hasThreads = false
   private(set) var next: Int64
 
-  init(_ connection: OpaquePointer?, isFirst: Bool) throws(EngineError) {
+  /// `memory` is for ids of threads, in bytes.
+  init(_ connection: OpaquePointer?, isFirst: Bool, memory: Int) throws(EngineError) {
     self.connection = connection
-    self.isFirst = isFirst
     narrow = try GroupedInsert(connection, into: "post", columns: Self.narrowColumns)
     wide = try GroupedInsert(connection, into: "post_text", columns: Self.wideColumns)
     addresses = try AddressTable(connection)
     next = try Store.scalar("SELECT max(id) FROM post", connection) + 1
     identities = try IdentityTable(connection, first: next, isFirst: isFirst)
-    if isFirst { try drop(Schema.postIndexes) }
+    threads = try ThreadTable(connection, first: next, isFirst: isFirst, memory: memory)
+    guard isFirst else { return }
+    for index in Schema.postIndexes { try Store.execute("DROP INDEX \(index.name)", connection) }
+    missing = Schema.postIndexes
   }
 
-  private mutating func drop(_ indexes: [Schema.Index]) throws(EngineError) {
-    for index in indexes { try Store.execute("DROP INDEX \(index.name)", connection) }
-    missing += indexes
-  }
-
-  /// Writes by what posts are found, if that is still to be written.
-  func writeIdentities() throws(EngineError) {
+  /// Writes by what ids posts are found, if that is still to be written.
+  func writeIDs() throws(EngineError) {
     try identities.finish()
+    try threads.finish()
   }
 
   /// Builds the indexes, if they are still to be built.
@@ -89,6 +87,7 @@ struct PostTable {
     pending.append(Pending(post: post, id: id, author: author, address: address, origin: origin))
     if pending.count == GroupedInsert.size { try write(base: base) }
     try identities.insert(post, as: id)
+    try threads.insert(post, as: id, base: base)
     next += 1
     return .new(id)
   }
@@ -96,13 +95,6 @@ struct PostTable {
   /// Writes the posts that are still to be written.
   mutating func write(base: UnsafePointer<UInt8>) throws(EngineError) {
     guard !pending.isEmpty else { return }
-    // Without threads there is nothing in their indexes, and to build them would read all texts.
-    if isFirst, !hasThreads,
-      pending.contains(where: { $0.post.thread.isPresent || $0.post.replyTo.isPresent })
-    {
-      hasThreads = true
-      try drop(Schema.threadIndexes)
-    }
     try wide.execute(pending.count) { bindWide(pending[$1], to: $0, behind: $2, base: base) }
     try narrow.execute(pending.count) { bindNarrow(pending[$1], to: $0, behind: $2, base: base) }
     pending.removeAll(keepingCapacity: true)

@@ -17,10 +17,12 @@ extension Schema {
       .sql(PostPlaces.definition), .work(PostPlaces.takeOver),
       .sql(viewsDropped), .sql(placesDropped),
     ],
-    threadIndexes.map { .sql($0.definition) },
-    // The columns of the views that layouts up to 6 had changed.
-    [],
-    [.sql(viewsDropped)],
+    // Layout 5 had two indexes of threads, layout 6 another column in its views.
+    [], [],
+    [
+      .sql(viewsDropped), .sql("DROP INDEX IF EXISTS post_thread; DROP INDEX IF EXISTS post_reply"),
+      .sql(ThreadTable.definition), .sql(ThreadTable.insertion),
+    ],
   ]
 
   static func parts(from layout: Int64) -> [Part] {

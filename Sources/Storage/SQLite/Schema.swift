@@ -1,5 +1,3 @@
-internal import Language
-
 /// The tables of a store.
 ///
 /// The layout's number is SQLite's `user_version`; `application_id` marks the file as ours.
@@ -19,8 +17,8 @@ enum Schema {
     [
       posts, PostColumn.definition, PostPlaces.definition, AddressTable.definition, origins, beats,
       BeatRuns.definition, SketchTable.definition, CopyTextTable.definition, WordIndex.definition,
-      stories, history,
-    ] + (postIndexes + threadIndexes).map(\.definition)
+      ThreadTable.definition, stories, history,
+    ] + postIndexes.map(\.definition)
 
   /// An index of posts, which a first load takes off and builds when its posts are in.
   struct Index {
@@ -40,11 +38,6 @@ enum Schema {
     // So that whether there is any repost is known at once.
     Index("post_repost", on: "post(id)", where: "kind = 'repost'"),
   ]
-
-  /// They take nothing where nothing is answered, and of ids that are addresses only the end.
-  static let threadIndexes = [("post_thread", "thread"), ("post_reply", "reply_to")].map {
-    Index($0.0, on: "post_text(\(SQLiteDialect.end(of: $0.1)))", where: "\($0.1) IS NOT NULL")
-  }
 
   /// `post` is narrow, since most questions read many of its rows; `post_text` has the rest.
   ///
