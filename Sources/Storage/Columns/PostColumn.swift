@@ -17,7 +17,7 @@ enum PostColumn: Int64, CaseIterable {
     }
   }
 
-  /// Posts of a segment: a byte of each is about what a page of the store holds.
+  /// Posts of a segment: of a byte of each, four fill a page of the store.
   static let size: Int64 = 4_000
 
   /// `id` is the column's number above 32 bits, and in them the number of the block; the block

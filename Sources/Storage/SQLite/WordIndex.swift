@@ -22,8 +22,8 @@ enum WordIndex {
 
   /// How many bytes a block of a term may have.
   ///
-  /// With it a row is just below the 1,002 bytes that SQLite keeps of a key on its page: four rows
-  /// fill one.
+  /// With it a row is just below the 1,002 bytes that SQLite keeps of a key on a page of 4,096,
+  /// which older stores have.
   static func capacity(term length: Int) -> Int {
     max(960 - length, 240)
   }
