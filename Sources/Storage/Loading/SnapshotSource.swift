@@ -58,9 +58,10 @@ struct SnapshotSource {
     return trimmed.isEmpty ? "." : trimmed
   }
 
+  /// In bytes; 0 where there is no such file. (Foundation would look for the owner's name, too.)
   static func size(_ path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? Int) ?? 0
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The digest of a snapshot: of its one file, or of the list of its files' digests.
