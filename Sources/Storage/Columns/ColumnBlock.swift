@@ -11,17 +11,16 @@ struct ColumnBlock {
 
   var isEmpty: Bool { times.isEmpty }
 
-  mutating func add(_ post: PreparedPost, base: UnsafePointer<UInt8>) {
-    times.append(post.time)
+  mutating func add(_ post: LentPost) {
+    let fields = post.fields
+    times.append(fields.pointee.time)
     // SQLite knows one zero only, as what is added to it is.
-    scores.append(post.sentiment?.score.map { $0 + 0 })
-    sources.append(post.source.word)
-    kinds.append(post.kind.word)
-    languages.append(
-      post.language.isPresent
-        ? UnsafeBufferPointer(
-          start: base + Int(post.language.offset), count: Int(post.language.length)) : nil)
-    if let sentiment = post.sentiment {
+    scores.append(fields.pointee.sentiment?.score.map { $0 + 0 })
+    sources.append(fields.pointee.source.word)
+    kinds.append(fields.pointee.kind.word)
+    let language = fields.pointee.language
+    languages.append(language.isPresent ? post.bytes(language) : nil)
+    if let sentiment = fields.pointee.sentiment {
       sentiments.append(sentiment.label.word)
     } else {
       sentiments.append(nil)

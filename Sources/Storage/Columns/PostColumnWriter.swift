@@ -23,10 +23,10 @@ struct PostColumnWriter {
   }
 
   /// Takes the next new post.
-  mutating func add(_ post: PreparedPost, base: UnsafePointer<UInt8>) throws(EngineError) {
+  mutating func add(_ post: LentPost) throws(EngineError) {
     // Of a block that has posts already all are read.
     if block.isEmpty, PostColumn.slot(of: next) > 0 { change(next) }
-    block.add(post, base: base)
+    block.add(post)
     next += 1
     if PostColumn.slot(of: next) == 0 { try writeBlock() }
   }

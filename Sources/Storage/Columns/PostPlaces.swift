@@ -7,8 +7,11 @@ struct PostPlace: Equatable {
 }
 
 extension PostPlace {
-  init(_ post: PreparedPost) {
-    self.init(line: Int64(post.line), offset: Int64(post.offset), length: Int64(post.length))
+  init(_ post: LentPost) {
+    let fields = post.fields
+    self.init(
+      line: Int64(fields.pointee.line), offset: Int64(fields.pointee.offset),
+      length: Int64(fields.pointee.length))
   }
 }
 

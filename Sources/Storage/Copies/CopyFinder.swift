@@ -7,8 +7,8 @@ internal import Foundation
 /// sketches of all earlier texts, block by block; so memory does not grow with the store, and no text
 /// is read but of what may be copies. Texts are compared, and families named, by ``CopyFamilies``.
 struct CopyFinder {
-  /// Texts, beyond which one that is met again is gathered again.
-  private static let mostMet = 1 << 18
+  /// Texts, beyond which one that is met again is gathered again: as many as 2 MB tell apart.
+  private static let mostMet = 170_000
 
   private let similarity: Double
   private let texts: CopyTextTable
@@ -46,8 +46,8 @@ struct CopyFinder {
   }
 
   /// Reads what a text is looked for in first; see ``TermTable/touch(_:)``.
-  func touch(_ mark: CopyMark) -> UInt64 {
-    first.isComplete ? first.touch(mark.fingerprint) : met.touch(mark.fingerprint)
+  func touch(_ fingerprint: Int64) -> UInt64 {
+    first.isComplete ? first.touch(fingerprint) : met.touch(fingerprint)
   }
 
   /// Takes a new post, which has the fingerprint of its text for a family.

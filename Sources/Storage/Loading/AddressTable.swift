@@ -1,5 +1,3 @@
-internal import Analysis
-
 /// The heads of addresses, each kept once; see ``SplitAddress``.
 final class AddressTable {
   static let definition = """
@@ -28,7 +26,7 @@ final class AddressTable {
     let all = try PreparedStatement(connection, "SELECT head, skipped FROM address ORDER BY id")
     while try all.step() {
       let skipped = Int(all.integer(1) ?? 0)
-      all.withBytes(0) { head in if let head { remember(head, skipped, Self.hash(head)) } }
+      all.withBytes(0) { head in if let head { remember(head, skipped, TermTable.hash(head)) } }
     }
   }
 
@@ -38,7 +36,7 @@ final class AddressTable {
   ) throws(EngineError) -> Int64? {
     let head = UnsafeBufferPointer(
       start: base + Int(address.head.offset), count: Int(address.head.length))
-    let hash = Self.hash(head)
+    let hash = TermTable.hash(head)
     let known = places.place(of: hash) { place in
       let entry = entries[place]
       return entry.skipped == address.skipped
@@ -58,9 +56,5 @@ final class AddressTable {
     places.insert(hash)
     entries.append(Entry(offset: heads.count, length: head.count, skipped: skipped))
     heads.append(contentsOf: head)
-  }
-
-  private static func hash(_ head: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    Fingerprint.fnv1a(head).folded
   }
 }

@@ -28,12 +28,13 @@ struct HourlyCounts {
     var label: Post.SentimentLabel?
     var score: Double?
 
-    init(_ post: PreparedPost) {
-      time = post.time
-      source = post.source
-      kind = post.kind
-      label = post.sentiment?.label
-      score = post.sentiment?.score
+    init(_ post: LentPost) {
+      let fields = post.fields
+      time = fields.pointee.time
+      source = fields.pointee.source
+      kind = fields.pointee.kind
+      label = fields.pointee.sentiment?.label
+      score = fields.pointee.sentiment?.score
     }
 
     init(
@@ -84,7 +85,10 @@ struct HourlyCounts {
 
   /// Adds the counts to the tables, as those of each of some beats; 0 is all posts.
   func flush(_ beats: [Int64], to connection: OpaquePointer?) throws(EngineError) {
-    let counts = sums.lazy.filter { !$0.value.isNothing }.sorted { $0.key < $1.key }
+    // Keys alone are sorted in half of the time.
+    let counts = sums.keys.sorted().compactMap { key in
+      sums[key].flatMap { $0.isNothing ? nil : (key: key, value: $0) }
+    }
     for beat in beats {
       try Self.flush(dated: counts, beat: beat, to: connection)
       try Self.flush(undated: undated, beat: beat, to: connection)

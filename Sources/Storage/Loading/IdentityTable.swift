@@ -54,15 +54,15 @@ final class IdentityTable {
   /// Finds a post by its key; `settle` sees to it that all posts are in the tables, and is called
   /// before one is read.
   func id(
-    of post: PreparedPost, base: UnsafePointer<UInt8>, settle: () throws(EngineError) -> Void
+    of post: LentPost, settle: () throws(EngineError) -> Void
   ) throws(EngineError) -> Int64? {
-    guard isInMemory else { return try stored(post, base, settle) }
+    guard isInMemory else { return try stored(post, settle) }
     var failure: EngineError?
     let hash = Self.hash(post)
     let place = parts[Self.part(of: hash)].place(of: hash) { place in
       do throws(EngineError) {
         try settle()
-        return try isSame(first + Int64(place), post, base)
+        return try isSame(first + Int64(place), post)
       } catch {
         failure = error
         return true
@@ -73,37 +73,37 @@ final class IdentityTable {
   }
 
   private func stored(
-    _ post: PreparedPost, _ base: UnsafePointer<UInt8>, _ settle: () throws(EngineError) -> Void
+    _ post: LentPost, _ settle: () throws(EngineError) -> Void
   ) throws(EngineError) -> Int64? {
     find.bind(Int64(Int32(bitPattern: Self.hash(post))), at: 1)
     defer { find.reset() }
     while try find.step() {
       guard let id = find.integer(0) else { continue }
       try settle()
-      if try isSame(id, post, base) { return id }
+      if try isSame(id, post) { return id }
     }
     return nil
   }
 
   private func isSame(
-    _ id: Int64, _ post: PreparedPost, _ base: UnsafePointer<UInt8>
+    _ id: Int64, _ post: LentPost
   ) throws(EngineError) -> Bool {
     key.bind(id, at: 1)
     defer { key.reset() }
     guard try key.step() else { return false }
-    let own = UnsafeBufferPointer(start: base + Int(post.key.offset), count: Int(post.key.length))
+    let own = post.bytes(post.fields.pointee.key)
     return key.withBytes(0) { $0?.elementsEqual(own) ?? false }
-      && key.text(1) == post.source.rawValue
+      && key.text(1) == post.fields.pointee.source.rawValue
   }
 
   /// Reads what a post is looked for in first; see ``TermTable/touch(_:)``.
-  func touch(_ post: PreparedPost) -> UInt64 {
+  func touch(_ post: LentPost) -> UInt64 {
     let hash = Self.hash(post)
     return parts[Self.part(of: hash)].touch(hash)
   }
 
   /// Notes a new post.
-  func insert(_ post: PreparedPost, as id: Int64) throws(EngineError) {
+  func insert(_ post: LentPost, as id: Int64) throws(EngineError) {
     let hash = Self.hash(post)
     guard isInMemory else {
       return try insertion.execute(1) { insert, _, index in bind(hash, id, to: insert, index) }
@@ -134,7 +134,7 @@ final class IdentityTable {
     insert.bind(id, at: index + 2)
   }
 
-  private static func hash(_ post: PreparedPost) -> UInt32 { post.uidHash.folded }
+  private static func hash(_ post: LentPost) -> UInt32 { post.fields.pointee.uidHash.folded }
 
   /// The hash of an identity, as the table has it.
   static func hash(_ uid: UnsafeBufferPointer<UInt8>) -> Int64 {

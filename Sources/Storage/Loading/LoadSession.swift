@@ -43,7 +43,9 @@ struct LoadSession {
     lastBefore = try Store.scalar("SELECT max(id) FROM post", connection)
     captures = lastBefore == 0 ? CaptureRange() : try CaptureRange.stored(connection)
     self.scorer = try Self.number(of: scorer, connection)
-    posts = try PostTable(connection, isFirst: isFirst, memory: memory / 6)
+    posts = try PostTable(
+      connection, origin: PostTable.Origin(snapshot: snapshot, scorer: self.scorer),
+      isFirst: isFirst, memory: memory / 6)
     authors = try AuthorTable(connection)
     observations = try ObservationTable(connection)
     copies = try CopyFinder(connection, store: path, lastBefore: lastBefore)
@@ -96,9 +98,9 @@ struct LoadSession {
     summary.oddities.merge(batch.oddities, uniquingKeysWith: +)
     summary.ownCaptures += batch.ownCaptures
     for record in batch.rejects { try keep(record) }
-    let ids = try batch.withBase { base throws(EngineError) in
-      let ids = try take(batch.posts, base: base, bytes: batch.bytes)
-      try posts.write(base: base)
+    let ids = try batch.withPosts { lent throws(EngineError) in
+      let ids = try take(lent, bytes: batch.bytes)
+      try posts.write()
       return ids
     }
     guard !isRepeated else { return }
@@ -108,13 +110,13 @@ struct LoadSession {
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
   private mutating func take(
-    _ posts: [PreparedPost], base: UnsafePointer<UInt8>, bytes: [UInt8]
+    _ posts: [LentPost], bytes: [UInt8]
   ) throws(EngineError) -> [Int64] {
     var ids: [Int64] = []
     ids.reserveCapacity(posts.count)
     guard !isRepeated else {
       for post in posts {
-        try repeated(post, base: base)
+        try repeated(post)
         ids.append(0)
       }
       return ids
@@ -124,25 +126,25 @@ struct LoadSession {
     authorIDs.reserveCapacity(posts.count)
     for post in posts {
       let id: Int64? =
-        if let author = post.author {
-          try authors.id(of: author, source: post.source, base: base)
+        if let author = post.fields.pointee.author {
+          try authors.id(of: author, source: post.fields.pointee.source, base: post.base)
         } else { nil }
       authorIDs.append(id)
     }
-    try authors.write(base: base)
+    if let base = posts.first?.base { try authors.write(base: base) }
     for (place, post) in posts.enumerated() {
       if place % Self.group == 0 { touch(posts[place..<min(place + Self.group, posts.count)]) }
-      ids.append(try take(post, author: authorIDs[place], base: base, bytes: bytes))
+      ids.append(try take(post, author: authorIDs[place], bytes: bytes))
     }
     return ids
   }
 
   /// Reads what some posts are looked for in, all at once: memory answers late, and by the time that
   /// a post is looked for it has answered.
-  private mutating func touch(_ posts: ArraySlice<PreparedPost>) {
+  private mutating func touch(_ posts: ArraySlice<LentPost>) {
     for post in posts {
       touched ^= self.posts.touch(post)
-      if let copy = post.copy { touched ^= copies.touch(copy) }
+      if let text = post.fields.pointee.copy?.fingerprint { touched ^= copies.touch(text) }
     }
   }
 
@@ -159,34 +161,35 @@ struct LoadSession {
 
   /// Takes a post; returns its number if it is new, else 0.
   private mutating func take(
-    _ post: PreparedPost, author: Int64?, base: UnsafePointer<UInt8>, bytes: [UInt8]
+    _ post: LentPost, author: Int64?, bytes: [UInt8]
   ) throws(EngineError) -> Int64 {
+    let fields = post.fields
     summary.read += 1
-    note(time: post.time)
-    captures?.note(post.captured)
-    let origin = PostTable.Origin(snapshot: snapshot, scorer: scorer)
-    switch try posts.insert(post, author: author, origin: origin, base: base) {
+    note(time: fields.pointee.time)
+    captures?.note(fields.pointee.captured)
+    switch try posts.insert(post, author: author) {
     case .new(let id):
       summary.new += 1
       counts.add(HourlyCounts.Entry(post))
-      try columns.add(post, base: base)
+      try columns.add(post)
       try places.add(id, in: resource, PostPlace(post))
-      if let copy = post.copy { try copies.add(copy, of: id, time: post.time) }
+      if let copy = fields.pointee.copy {
+        try copies.add(copy, of: id, time: fields.pointee.time)
+      }
       return id
     case .known(let id):
-      let entry = try merge(post, into: id, author: author, bytes: bytes, base: base)
+      let entry = try merge(
+        fields.pointee, into: id, author: author, bytes: bytes, base: post.base)
       try counts.join(id, entry)
       return 0
     }
   }
 
-  private mutating func repeated(
-    _ post: PreparedPost, base: UnsafePointer<UInt8>
-  ) throws(EngineError) {
+  private mutating func repeated(_ post: LentPost) throws(EngineError) {
     summary.read += 1
     summary.known += 1
-    note(time: post.time)
-    guard counts.hasBeat, let id = try posts.id(of: post, base: base) else { return }
+    note(time: post.fields.pointee.time)
+    guard counts.hasBeat, let id = try posts.id(of: post) else { return }
     try counts.join(id, try observations.stored(id).entry)
   }
 

@@ -4,11 +4,11 @@
 /// told apart without looking at them.
 struct TermTable: ~Copyable {
   private var slots: UnsafeMutablePointer<UInt64>
-  private var mask: Int
+  private var capacity: Int
   private(set) var count = 0
 
   init(capacity: Int) {
-    mask = capacity - 1
+    self.capacity = capacity
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: 0, count: capacity)
   }
@@ -18,12 +18,27 @@ struct TermTable: ~Copyable {
   }
 
   /// How much memory it takes.
-  var size: Int { (mask + 1) * MemoryLayout<UInt64>.stride }
+  var size: Int { capacity * MemoryLayout<UInt64>.stride }
+
+  /// Where a term is looked for first.
+  ///
+  /// By a product and not by the last bits, so that there may be any number of slots. The first
+  /// bits come last: by them terms may have been told apart before they came here.
+  @inline(__always)
+  private func slot(of hash: UInt32) -> Int {
+    let turned = UInt64(hash &<< 8 | hash &>> 24)
+    return Int(truncatingIfNeeded: (turned &* UInt64(truncatingIfNeeded: capacity)) &>> 32)
+  }
+
+  @inline(__always)
+  private func slot(behind slot: Int) -> Int {
+    slot + 1 == capacity ? 0 : slot + 1
+  }
 
   /// The number of a term; nil where there is none that is the same.
   @inline(__always)
   func place(of hash: UInt32, isSame: (Int) -> Bool) -> Int? {
-    var slot = Int(hash) & mask
+    var slot = slot(of: hash)
     while true {
       let entry = slots[slot]
       if entry == 0 { return nil }
@@ -31,14 +46,14 @@ struct TermTable: ~Copyable {
         let place = Int(entry & 0xFFFF_FFFF) - 1
         if isSame(place) { return place }
       }
-      slot = (slot + 1) & mask
+      slot = self.slot(behind: slot)
     }
   }
 
   /// Reads what a term is looked for in first, so that it is at hand when the term is.
   @inline(__always)
   func touch(_ hash: UInt32) -> UInt64 {
-    slots[Int(hash) & mask]
+    slots[slot(of: hash)]
   }
 
   /// Gives the next number to a term that is not there.
@@ -48,41 +63,22 @@ struct TermTable: ~Copyable {
 
   /// Gives a number to a term that is not there.
   mutating func insert(_ hash: UInt32, as place: Int) {
-    if (count + 1) * 4 > mask * 3 { grow() }
+    if (count + 1) * 4 > capacity * 3 { grow() }
     count += 1
     enter(UInt64(hash) << 32 | UInt64(place + 1))
   }
 
   /// Forgets all terms, and keeps the room.
   mutating func removeAll() {
-    slots.update(repeating: 0, count: mask + 1)
+    slots.update(repeating: 0, count: capacity)
     count = 0
   }
 
   /// All terms by their hashes, taken for signed numbers; see ``entry(_:)``.
-  ///
-  /// They are dealt out by their first bits, which leaves a few in each place.
   func sortedEntries() -> [UInt64] {
-    let entries = UnsafeBufferPointer(start: slots, count: mask + 1)
-    let bits = min(16, max(1, Int.bitWidth - count.leadingZeroBitCount - 3))
-    let shift = UInt64(64 - bits)
-    var ends = [Int](repeating: 0, count: 1 << bits)
-    for entry in entries where entry != 0 { ends[Int((entry ^ Self.sign) >> shift)] += 1 }
-    var sum = 0
-    for place in ends.indices { (ends[place], sum) = (sum, sum + ends[place]) }
-    return [UInt64](unsafeUninitializedCapacity: count) { sorted, filled in
-      for entry in entries where entry != 0 {
-        let key = entry ^ Self.sign
-        sorted[ends[Int(key >> shift)]] = key
-        ends[Int(key >> shift)] += 1
-      }
-      var start = 0
-      for end in ends {
-        if end - start > 1 { sorted[start..<end].sort() }
-        start = end
-      }
-      filled = count
-    }
+    let entries = UnsafeBufferPointer(start: slots, count: capacity)
+    return BucketSort.sorted(
+      entries.lazy.filter { $0 != 0 }.map { $0 ^ Self.sign }, count: count)
   }
 
   private static let sign: UInt64 = 1 << 63
@@ -93,17 +89,18 @@ struct TermTable: ~Copyable {
   }
 
   private mutating func grow() {
-    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
-    mask = old.count * 2 - 1
-    slots = .allocate(capacity: old.count * 2)
-    slots.initialize(repeating: 0, count: old.count * 2)
+    let old = UnsafeMutableBufferPointer(start: slots, count: capacity)
+    // By half and not twice as large: what is empty is memory, too.
+    capacity += capacity / 2 + 1
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
     for entry in old where entry != 0 { enter(entry) }
     old.deallocate()
   }
 
   private func enter(_ entry: UInt64) {
-    var slot = Int(entry >> 32) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    var slot = slot(of: UInt32(truncatingIfNeeded: entry >> 32))
+    while slots[slot] != 0 { slot = self.slot(behind: slot) }
     slots[slot] = entry
   }
 
@@ -125,8 +122,21 @@ struct TermTable: ~Copyable {
   static func hash(
     _ term: UnsafeBufferPointer<UInt8>, _ beginning: UInt64, _ field: WordIndex.Field
   ) -> UInt32 {
-    let bytes = UnsafeRawBufferPointer(term)
-    var hash = mixed(beginning ^ UInt64(term.count) << 1 ^ UInt64(field.rawValue))
+    hash(term, mixed(beginning ^ UInt64(term.count) << 1 ^ UInt64(field.rawValue)))
+  }
+
+  /// A hash of bytes that may be any, for as long as the program runs.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let beginning =
+      bytes.count < 8 ? bytes.reduce(0) { $0 << 8 | UInt64($1) } : Self.beginning(of: bytes)
+    return hash(bytes, mixed(beginning ^ UInt64(bytes.count)))
+  }
+
+  /// Adds what stands behind the first eight bytes to their hash.
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ first: UInt64) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    var hash = first
     if bytes.count > 8 {
       var index = 8
       while index + 8 < bytes.count {

@@ -44,12 +44,10 @@ final class ThreadTable {
   }
 
   /// Notes the ids of a new post.
-  func insert(
-    _ post: PreparedPost, as id: Int64, base: UnsafePointer<UInt8>
-  ) throws(EngineError) {
-    guard !areLeft, post.thread.isPresent || post.replyTo.isPresent else { return }
-    let thread = Self.hash(post.thread, base)
-    let answered = Self.hash(post.replyTo, base)
+  func insert(_ post: LentPost, as id: Int64) throws(EngineError) {
+    guard !areLeft else { return }
+    let thread = Self.hash(post.fields.pointee.thread, of: post)
+    let answered = Self.hash(post.fields.pointee.replyTo, of: post)
     if let thread { note(thread, id) }
     if let answered, answered != thread { note(answered, id) }
     guard entries.count >= capacity else { return }
@@ -66,10 +64,8 @@ final class ThreadTable {
     entries.append((UInt64(hash) << 32 ^ Self.sign) | UInt64(id - first))
   }
 
-  private static func hash(_ id: Slice, _ base: UnsafePointer<UInt8>) -> UInt32? {
-    guard id.isPresent else { return nil }
-    let bytes = UnsafeBufferPointer(start: base + Int(id.offset), count: Int(id.length))
-    return Fingerprint.fnv1a(bytes).folded
+  private static func hash(_ id: Slice, of post: LentPost) -> UInt32? {
+    id.isPresent ? Fingerprint.fnv1a(post.bytes(id)).folded : nil
   }
 
   /// Writes the hashes that are still to be written.
@@ -83,9 +79,9 @@ final class ThreadTable {
   }
 
   private func write() throws(EngineError) {
-    entries.sort()
-    try insert.execute(entries.count) { insert, row, index in
-      let entry = entries[row] ^ Self.sign
+    let sorted = BucketSort.sorted(entries, count: entries.count)
+    try insert.execute(sorted.count) { insert, row, index in
+      let entry = sorted[row] ^ Self.sign
       insert.bind(Int64(Int32(truncatingIfNeeded: Int64(bitPattern: entry) >> 32)), at: index + 1)
       insert.bind(first + Int64(entry & 0xFFFF_FFFF), at: index + 2)
     }

@@ -1,0 +1,49 @@
+/// Sorts numbers whose first bits are those of a hash.
+///
+/// They are dealt out by these bits, which leaves a few in each place, unless many have one hash.
+enum BucketSort {
+  /// Beyond so many of a place, moving them one by one would take the square of them.
+  private static let few = 32
+
+  /// The numbers in ascending order; `count` says how many there are.
+  static func sorted(_ numbers: some Collection<UInt64>, count: Int) -> [UInt64] {
+    let bits = min(16, max(1, Int.bitWidth - count.leadingZeroBitCount - 3))
+    let shift = UInt64(64 - bits)
+    var ends = [Int](repeating: 0, count: 1 << bits)
+    for number in numbers { ends[Int(number >> shift)] += 1 }
+    var sum = 0
+    for place in ends.indices { (ends[place], sum) = (sum, sum + ends[place]) }
+    return [UInt64](unsafeUninitializedCapacity: count) { sorted, filled in
+      for number in numbers {
+        sorted[ends[Int(number >> shift)]] = number
+        ends[Int(number >> shift)] += 1
+      }
+      var start = 0
+      for end in ends {
+        if end - start > few {
+          sorted[start..<end].sort()
+        } else {
+          sort(&sorted, start, end)
+        }
+        start = end
+      }
+      filled = count
+    }
+  }
+
+  @inline(__always)
+  private static func sort(
+    _ numbers: inout UnsafeMutableBufferPointer<UInt64>, _ start: Int, _ end: Int
+  ) {
+    guard end - start > 1 else { return }
+    for place in start + 1..<end {
+      let number = numbers[place]
+      var free = place
+      while free > start, numbers[free - 1] > number {
+        numbers[free] = numbers[free - 1]
+        free -= 1
+      }
+      numbers[free] = number
+    }
+  }
+}
