@@ -118,7 +118,7 @@ final class IdentityTable {
     guard isInMemory else { return }
     isInMemory = false
     for part in 0..<1 << Self.partBits {
-      let entries = parts[part].sortedEntries()
+      let entries = parts[part].sortedEntries(same: Int(Self.partBits))
       parts[part] = TermTable(capacity: 1)
       try insertion.execute(entries.count) { insert, row, index in
         let entry = TermTable.entry(entries[row])

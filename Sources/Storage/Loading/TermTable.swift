@@ -74,11 +74,12 @@ struct TermTable: ~Copyable {
     count = 0
   }
 
-  /// All terms by their hashes, taken for signed numbers; see ``entry(_:)``.
-  func sortedEntries() -> [UInt64] {
+  /// All terms by their hashes, taken for signed numbers, which have some first bits in common; see
+  /// ``entry(_:)``.
+  func sortedEntries(same bits: Int) -> [UInt64] {
     let entries = UnsafeBufferPointer(start: slots, count: capacity)
     return BucketSort.sorted(
-      entries.lazy.filter { $0 != 0 }.map { $0 ^ Self.sign }, count: count)
+      entries.lazy.filter { $0 != 0 }.map { $0 ^ Self.sign }, count: count, same: bits)
   }
 
   private static let sign: UInt64 = 1 << 63
