@@ -26,8 +26,19 @@ struct GroupNumbers {
     return group
   }
 
+  /// The number of a group's part by its first keys, of that by fewer and the value of the last.
   private mutating func join(_ group: Int, _ value: Int, at index: Int) -> Int {
     pairs[index - 1].number(of: Int64(group) << 32 | Int64(value))
+  }
+
+  /// The number of a value among those of a key.
+  mutating func value(_ cell: Cell, at index: Int) -> Int { values[index].number(of: cell) }
+
+  /// The number of the group that has these values of the keys, by their numbers.
+  mutating func number(having values: [Int]) -> Int {
+    var group = values.first ?? 0
+    for index in values.indices.dropFirst() { group = join(group, values[index], at: index) }
+    return group
   }
 
   /// The values of a group's keys.
@@ -67,13 +78,11 @@ struct GroupNumbers {
     var numbers: [Int] = []
     numbers.reserveCapacity(count)
     for group in 0..<count {
-      var number = 0
-      for key in columns.indices {
+      let values = columns.indices.map { key in
         let old = valueNumber(of: group, at: key)
-        let value = key == index ? places[old] : old
-        number = key == 0 ? value : renamed.join(number, value, at: key)
+        return key == index ? places[old] : old
       }
-      numbers.append(number)
+      numbers.append(renamed.number(having: values))
     }
     return (renamed, numbers)
   }

@@ -29,6 +29,10 @@ package struct GroupTable {
   /// The number of a row's group, to which nothing is added.
   mutating func number(of row: any RowCells) -> Int { groups.number(of: row) }
 
+  /// The number of a value among those of a key, and of the group that has such values.
+  mutating func value(_ cell: Cell, at key: Int) -> Int { groups.value(cell, at: key) }
+  mutating func number(having values: [Int]) -> Int { groups.number(having: values) }
+
   /// The different values of a key.
   func values(at key: Int) -> [Value] { groups.values(at: key) }
 

@@ -8,8 +8,8 @@ final class BlockColumns {
   private(set) var first: Int64 = 0
   private(set) var count = 0
   /// The columns that are decoded, and those of them that every post has a value in.
-  private var decoded: Set<PostColumn> = []
-  private var whole: Set<PostColumn> = []
+  private var decoded: PostColumns = []
+  private var whole: PostColumns = []
   private let places: [UnsafeMutableBufferPointer<UInt16>]
   private let instants: UnsafeMutableBufferPointer<Int64>
   private let numbers: UnsafeMutableBufferPointer<Double>
@@ -49,6 +49,7 @@ final class BlockColumns {
   ) {
     let segment = try reader.segment(column, block)
     let places = places[Int(column.rawValue)].extracting(..<count)
+    let column = PostColumns(column)
     if decoded.insert(column).inserted, try segment.decode(into: places) { whole.insert(column) }
     return (UnsafeBufferPointer(places), segment.words)
   }
@@ -56,16 +57,17 @@ final class BlockColumns {
   /// When each post was posted, else ``ColumnSegment/noInstant``; and whether that is known of all.
   func times() throws(EngineError) -> (times: UnsafeBufferPointer<Int64>, areWhole: Bool) {
     let times = instants.extracting(..<count)
-    if decoded.insert(.time).inserted, try reader.segment(.time, block).decode(into: times) {
-      whole.insert(.time)
+    let column = PostColumns(.time)
+    if decoded.insert(column).inserted, try reader.segment(.time, block).decode(into: times) {
+      whole.insert(column)
     }
-    return (UnsafeBufferPointer(times), whole.contains(.time))
+    return (UnsafeBufferPointer(times), whole.contains(column))
   }
 
   /// The score of each post, else what is no number.
   func scores() throws(EngineError) -> UnsafeBufferPointer<Double> {
     let scores = numbers.extracting(..<count)
-    if decoded.insert(.score).inserted {
+    if decoded.insert(PostColumns(.score)).inserted {
       try reader.segment(.score, block).decode(into: scores)
     }
     return UnsafeBufferPointer(scores)

@@ -46,7 +46,9 @@ struct ColumnSegment {
       guard unit > 0 else { throw Self.damaged }
     case .numbers: break
     case .words:
-      for _ in 0..<(try reader.take(2)) {
+      let count = try reader.take(2)
+      words.reserveCapacity(Int(count))
+      for _ in 0..<count {
         words.append(table.word(try reader.takeBytes(Int(try reader.take(4)))))
       }
     }
@@ -148,6 +150,8 @@ struct ColumnSegment {
     struct Word {
       let start: UnsafePointer<CChar>
       let length: Int32
+      /// Its place among the words of the table.
+      let number: Int32
 
       var bytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(
@@ -155,21 +159,28 @@ struct ColumnSegment {
       }
     }
 
-    private var words: [[UInt8]: Word] = [:]
+    private var words: [Word] = []
+    private var places = TermTable(capacity: 1 << 6)
 
     deinit {
-      for word in words.values { word.start.deallocate() }
+      for word in words { word.start.deallocate() }
     }
 
     func word(_ bytes: UnsafeRawBufferPointer) -> Word {
-      let key = Array(bytes)
-      if let word = words[key] { return word }
-      let memory = UnsafeMutablePointer<CChar>.allocate(capacity: max(key.count, 1))
-      for (place, byte) in key.enumerated() {
+      let bytes = bytes.assumingMemoryBound(to: UInt8.self)
+      let hash = TermTable.hash(bytes)
+      let known = places.place(of: hash) { place in
+        words[place].bytes.elementsEqual(bytes)
+      }
+      if let known { return words[known] }
+      let memory = UnsafeMutablePointer<CChar>.allocate(capacity: max(bytes.count, 1))
+      for (place, byte) in bytes.enumerated() {
         (memory + place).initialize(to: CChar(bitPattern: byte))
       }
-      let word = Word(start: UnsafePointer(memory), length: Int32(key.count))
-      words[key] = word
+      places.insert(hash)
+      let word = Word(
+        start: UnsafePointer(memory), length: Int32(bytes.count), number: Int32(words.count))
+      words.append(word)
       return word
     }
   }

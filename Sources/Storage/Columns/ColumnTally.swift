@@ -6,6 +6,11 @@ struct ColumnTally {
   private(set) var groups: GroupTable
   private var cells = BlockCells()
   private var buckets: [BucketPlaces]
+  /// The number of each word, behind that of none, among the values of a key: from 1, as 0 says that
+  /// none of its posts was counted yet.
+  private var words: [[Int32]]
+  /// The numbers of the values of the group at hand.
+  private var values: [Int]
   /// How many posts of each cell of the block have a score, where that was counted.
   private var scored: [Int64]?
   /// The time of the last post that was counted.
@@ -18,6 +23,8 @@ struct ColumnTally {
     buckets = question.keys.compactMap {
       if case .bucket(let keys) = $0 { BucketPlaces(keys) } else { nil }
     }
+    words = question.keys.map { _ in [] }
+    values = question.keys.map { _ in 0 }
     // Without keys there is a group even of no posts.
     if question.keys.isEmpty { addNothing(to: 0) }
   }
@@ -38,7 +45,7 @@ struct ColumnTally {
     let counts = cells.counts
     var numbers: [Int32] = Array(repeating: -1, count: cells.count + 1)
     for cell in 0..<cells.count where counts[cell] > 0 {
-      let group = groups.number(of: KeyCells(keys: keys, cells: cells, number: cell))
+      let group = group(of: cell, keys)
       numbers[cell] = Int32(truncatingIfNeeded: group)
       addNothing(to: group)
     }
@@ -46,6 +53,30 @@ struct ColumnTally {
       try add(measure, at: index, of: block, counts, to: numbers)
     }
     return true
+  }
+
+  /// The number of the group that the posts of a cell are in.
+  private mutating func group(of cell: Int, _ keys: [KeyValues]) -> Int {
+    for key in keys.indices {
+      let place = cells.place(of: cell, key: key)
+      switch keys[key] {
+      case .words(let words):
+        values[key] = value(place < words.count ? words[place] : nil, at: key)
+      case .buckets(let buckets):
+        values[key] = groups.value(buckets[place].map(Cell.integer) ?? .missing, at: key)
+      }
+    }
+    return groups.number(having: values)
+  }
+
+  /// The number of a word among the values of a key, looked up once for all blocks.
+  private mutating func value(_ word: ColumnSegment.WordTable.Word?, at key: Int) -> Int {
+    let place = word.map { Int($0.number) + 1 } ?? 0
+    if place < words[key].count, words[key][place] > 0 { return Int(words[key][place]) - 1 }
+    let value = groups.value(word.map { .text($0.bytes) } ?? .missing, at: key)
+    while words[key].count <= place { words[key].append(0) }
+    words[key][place] = Int32(truncatingIfNeeded: value) + 1
+    return value
   }
 
   /// Lets a group have its counts, which may stay 0.
@@ -152,20 +183,4 @@ struct ColumnTally {
 private enum KeyValues {
   case words(UnsafeBufferPointer<ColumnSegment.WordTable.Word>)
   case buckets([Int64?])
-
-  subscript(place: Int) -> Cell {
-    switch self {
-    case .words(let words): place < words.count ? .text(words[place].bytes) : .missing
-    case .buckets(let keys): keys[place].map(Cell.integer) ?? .missing
-    }
-  }
-}
-
-/// The keys that make a cell.
-private struct KeyCells: RowCells {
-  let keys: [KeyValues]
-  let cells: BlockCells
-  let number: Int
-
-  func cell(_ column: Int) -> Cell { keys[column][cells.place(of: number, key: column)] }
 }

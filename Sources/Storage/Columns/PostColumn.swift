@@ -39,3 +39,16 @@ enum PostColumn: Int64, CaseIterable {
   /// The number of the row that has a block of the column.
   func id(of block: Int64) -> Int64 { rawValue << 32 | block }
 }
+
+/// Some of the columns.
+struct PostColumns: OptionSet {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ column: PostColumn) {
+    rawValue = 1 << UInt8(column.rawValue)
+  }
+}
