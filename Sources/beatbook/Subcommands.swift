@@ -24,11 +24,8 @@ struct Prompt: ParsableCommand {
 
 extension Sitting {
   func prompt() throws {
-    let session = try session(isAttended: isatty(0) == 1)
-    guard isatty(0) == 1 else {
-      let script = FileHandle(fileDescriptor: 0, closeOnDealloc: false).readDataToEndOfFile()
-      return try session.run(Source(String(decoding: script, as: UTF8.self), name: "stdin")).check()
-    }
+    guard isatty(0) == 1 else { return try run(["-"]) }
+    let session = try session(isAttended: true)
     let editor = LineEditor(isDumb: Configuration.isDumb, reflows: Configuration.reflows)
     var prompt = PromptLoop(session: session, editor: editor)
     try prompt.run()

@@ -73,6 +73,16 @@ import Testing
     #expect(run.code == 1)
   }
 
+  @Test(arguments: [["--db", ":memory:"], ["run", "-", "--db", ":memory:"]])
+  func aScriptThatIsNoTextIsNotRun(_ arguments: [String]) throws {
+    let input = Data("posts | count\nposts | where text has ".utf8) + [0xFF, 0x0A]
+    let run = try Program.run(arguments, input: input)
+    #expect(run.output == "")
+    #expect(
+      run.errors.hasPrefix("Error: cannot read the standard input: line 2 is no text in UTF-8\n"))
+    #expect(run.code == 2)
+  }
+
   @Test func sampleIsTheShippedSnapshot() throws {
     let run = try Program.run(["sample", "--seed", "1"])
     #expect(run.output.utf8.count { $0 == UInt8(ascii: "\n") } == 31_376)
@@ -90,6 +100,10 @@ enum Program {
 
   /// Runs the program in an empty folder.
   static func run(_ arguments: [String], input: String = "") throws -> Run {
+    try run(arguments, input: Data(input.utf8))
+  }
+
+  static func run(_ arguments: [String], input: Data) throws -> Run {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "beatbook-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -101,7 +115,7 @@ enum Program {
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
     // Files, not pipes: a pipe that nobody empties would stop the program.
     let files = ["in", "out", "err"].map { folder.appending(path: ".\($0)") }
-    try Data(input.utf8).write(to: files[0])
+    try input.write(to: files[0])
     for file in files.dropFirst() { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
