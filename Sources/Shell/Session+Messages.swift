@@ -6,11 +6,10 @@ import Storage
 extension Session {
   /// Says at the beginning of a sitting what there is.
   func greet() {
-    guard let catalogue = try? store.catalogue(), let extents = try? store.extents(beat: nil)
-    else { return }
+    guard let catalogue = try? store.catalogue(), let posts = try? store.postCount() else { return }
     let beats = catalogue.beats.count
     let counts =
-      "\(beats) \(beats == 1 ? "beat" : "beats"), \(Int64(extents.count).grouped) posts"
+      "\(beats) \(beats == 1 ? "beat" : "beats"), \(posts.grouped) posts"
     let now = catalogue.extents.now.map {
       " · now = data: \(settings.zone.wallClock(at: $0)) \(settings.zone.name)"
     }

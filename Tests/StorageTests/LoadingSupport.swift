@@ -80,6 +80,9 @@ struct Loading {
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
       """)
     #expect(kept == counted, sourceLocation: sourceLocation)
+    #expect(
+      try value("SELECT count(*) FROM post") == .integer(try store.postCount()),
+      sourceLocation: sourceLocation)
     let undated = try rows("SELECT beat, source, n FROM undated ORDER BY 1, 2")
     let countedUndated = try rows(
       """

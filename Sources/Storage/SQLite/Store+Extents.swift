@@ -10,6 +10,13 @@ extension Store {
     }
   }
 
+  /// How many posts there are: as many as the loads brought.
+  package func postCount() throws(EngineError) -> Int64 {
+    try access { connection throws(EngineError) in
+      try Self.scalar("SELECT sum(new) FROM snapshot", connection)
+    }
+  }
+
   static func extents(of beat: Int64, _ connection: OpaquePointer?) throws(EngineError) -> Extents {
     var extents = try reach(of: beat, connection)
     let sources = try PreparedStatement(connection, sourceCounts)
