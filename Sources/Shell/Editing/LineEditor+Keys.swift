@@ -34,30 +34,30 @@ extension LineEditor {
       ("\u{12}", "em-inc-search-prev"), ("\u{17}", "ed-delete-prev-word"),
     ] { _ = cedit_bind(editor, key, action) }
     _ = el_source(editor, nil)
+    // Only vi has a second mode; and a tenth of a start goes into binding keys, as libedit looks at
+    // all its functions for each.
+    let isVi = cedit_is_vi(editor) == 1
+    func bind(_ key: String, _ action: String) {
+      _ = cedit_bind(editor, key, action)
+      if isVi { _ = cedit_bind_alternate(editor, key, action) }
+    }
     for (name, help, keys, action) in Self.actions {
       _ = cedit_add_action(editor, name, help, action)
       for key in keys { bind(key, name) }
     }
-    if cedit_is_vi(editor) == 1 {
-      _ = cedit_bind(editor, Hidden.command.rawValue, "vi-command-mode")
-      _ = cedit_bind_alternate(editor, Hidden.command.rawValue, "beat-nothing")
-    }
-    // In vi's command mode, where libedit's own starts vi and runs what comes back unseen.
-    _ = cedit_bind_alternate(editor, "v", "beat-edit")
-    // libedit's own leave a statement of several lines for the one before it.
-    _ = cedit_bind_alternate(editor, "k", "beat-up")
-    _ = cedit_bind_alternate(editor, "j", "beat-down")
     bind(Hidden.submit.rawValue, "ed-newline")
     bind(Hidden.lineUp.rawValue, "ed-prev-line")
     bind(Hidden.lineDown.rawValue, "ed-next-line")
     bind(Hidden.earlier.rawValue, "ed-prev-history")
     bind(Hidden.later.rawValue, "ed-next-history")
-  }
-
-  private func bind(_ key: String, _ action: String) {
-    guard let editor else { return }
-    _ = cedit_bind(editor, key, action)
-    _ = cedit_bind_alternate(editor, key, action)
+    guard isVi else { return }
+    _ = cedit_bind(editor, Hidden.command.rawValue, "vi-command-mode")
+    _ = cedit_bind_alternate(editor, Hidden.command.rawValue, "beat-nothing")
+    // libedit's own starts vi and runs what comes back unseen.
+    _ = cedit_bind_alternate(editor, "v", "beat-edit")
+    // libedit's own leave a statement of several lines for the one before it.
+    _ = cedit_bind_alternate(editor, "k", "beat-up")
+    _ = cedit_bind_alternate(editor, "j", "beat-down")
   }
 
   private static let actions: [(name: String, help: String, keys: [String], Action)] = [
