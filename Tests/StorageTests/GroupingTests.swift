@@ -20,6 +20,12 @@ struct GroupingTests {
     "measure avg(score), sum(likes), min(likes), max(score), count(likes) by lang",
     "measure avg(score), sum(likes), max(likes), min(time) by author, kind | first 40",
     "measure sum(score), avg(likes) by 6h, lang", "where lang = de | count by author",
+    "time last 24h | count by source, sentiment", "time last 1500m | count by kind, sentiment",
+    "time last 90m | count by source | first 2",
+    "time last 7d | where kind = post | count by source",
+    "time from 2026-03-10 to 2026-03-11 | count by sentiment | sort count | first 1",
+    "time last 2d | share of sentiment = positive by source",
+    "time last 1m | where sentiment is missing | count by source, sentiment",
     "where likes > 1000 | count by lang", "measure avg(likes)", "count by lang, source, kind",
   ])
   func `groups are those of SQL`(_ stages: String) throws {

@@ -14,6 +14,24 @@ extension Relation {
 
   /// Whether the counts kept hour by hour answer it, so that no posts need be read.
   package var isAnsweredByHours: Bool { self != usingHourlyCounts }
+
+  /// The groups of an aggregate as sums of counts kept hour by hour, where those suffice and have
+  /// the groups in no order.
+  package var hourlyGroups: HourlyGroups? {
+    guard case .aggregate(let rows, let keys, let measures) = self, !keys.isEmpty else {
+      return nil
+    }
+    return HourlyCounts(rows, keys: keys, measures: measures)?.groups
+  }
+}
+
+/// Groups of counts kept hour by hour, which are to be added up.
+package struct HourlyGroups: Sendable {
+  /// What the counts are taken from.
+  package let rows: Relation
+  package let keys: [Named<Formula>]
+  /// What is added up, and last how many posts there are: a group of none is none.
+  package let counts: [Named<Formula>]
 }
 
 /// An aggregate over posts that the hourly counts can answer.
@@ -50,13 +68,29 @@ private struct HourlyCounts {
     guard hasBucket || !window.isUnbounded else { return nil }
   }
 
-  var relation: Relation {
-    // Sums of scores would not come out the same to the last bit.
-    let countsOnly = !measures.contains {
-      $0.content.columns.contains { $0 != "n" && $0 != "sentiment" }
-    }
+  /// Sums of scores would not come out the same to the last bit.
+  private var countsOnly: Bool {
+    !measures.contains { $0.content.columns.contains { $0 != "n" && $0 != "sentiment" } }
+  }
+
+  private var rows: Relation {
     let hours = Relation.hourly(beat: beat, window, countsOnly: countsOnly)
-    let rows = tests.isEmpty ? hours : .filter(hours, .and(tests))
+    return tests.isEmpty ? hours : .filter(hours, .and(tests))
+  }
+
+  /// Nil where the groups are ordered by time, or more than counts is asked.
+  var groups: HourlyGroups? {
+    guard countsOnly,
+      !keys.contains(where: { if case .bucket = $0.content { true } else { false } })
+    else { return nil }
+    let counts = measures.compactMap { measure in
+      if case .sum(let count) = measure.content { Named(measure.name, count) } else { nil }
+    }
+    return HourlyGroups(
+      rows: rows, keys: keys, counts: counts + [Named("posts_left", .column("n"))])
+  }
+
+  var relation: Relation {
     // A group of the whole hour may have no post in the window.
     let mayBeEmpty =
       !keys.isEmpty

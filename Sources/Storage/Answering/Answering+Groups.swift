@@ -38,6 +38,7 @@ extension Engine {
 
   /// Groups posts beside SQL; nil where that takes longer, or would not give what SQL gives.
   private func table(of query: GroupQuery) throws -> GroupTable? {
+    if groupsBySorting, let hours = query.hours { return try summed(hours) }
     if let question = columnQuestion(query), let table = try groups(of: question) { return table }
     return groupsBySorting && query.isBetterHashed ? try hashed(query) : nil
   }
@@ -48,6 +49,23 @@ extension Engine {
       return nil
     }
     return ColumnQuestion(query)
+  }
+
+  /// Adds up counts as they come.
+  private func summed(_ hours: HourlyGroups) throws -> GroupTable {
+    let first = hours.keys.count
+    var table = GroupTable(
+      keys: Array(hours.keys.indices),
+      measures: hours.counts.indices.map { (.count, first + $0) })
+    let rows = Relation.project(hours.rows, hours.keys + hours.counts)
+    try scan(rows.compiled(for: dialect)) { row in
+      let group = table.number(of: row)
+      for index in hours.counts.indices {
+        table.measures[index].add(count: row.cell(first + index).integer ?? 0, to: group)
+      }
+    }
+    table.leaveOut(havingNone: hours.counts.count - 1)
+    return table
   }
 
   /// Groups posts as they come.
@@ -97,6 +115,11 @@ extension GroupQuery {
       return false
     }
     return !isAnsweredByHours
+  }
+
+  /// The sums of counts kept by hour that answer it.
+  fileprivate var hours: HourlyGroups? {
+    Relation.aggregate(rows, keys: keys, measures: measures).hourlyGroups
   }
 
   /// Whether the counts kept by hour answer it.

@@ -5,6 +5,8 @@ import Language
 /// An engine that groups by sorting takes several times as long.
 package struct GroupTable {
   private var groups: GroupNumbers
+  /// The groups that there are; nil while none of those that were met is left out.
+  private var left: [Int]?
   /// What is measured of each group.
   var measures: [MeasureColumn]
 
@@ -19,7 +21,12 @@ package struct GroupTable {
   /// Whether all that was met can be computed here.
   var isSound: Bool { measures.allSatisfy(\.isSound) }
 
-  var count: Int { groups.count }
+  var count: Int { left?.count ?? groups.count }
+
+  /// Leaves out groups of which a measure is 0.
+  mutating func leaveOut(havingNone measure: Int) {
+    left = (0..<groups.count).filter { measures[measure].value(of: $0) != .integer(0) }
+  }
 
   mutating func add(_ row: any RowCells) {
     let group = number(of: row)
@@ -80,13 +87,14 @@ package struct GroupTable {
       }
       return false
     }
+    let all = left ?? Array(0..<groups.count)
     guard let limit, limit < count / 4 else {
-      return Array((0..<count).sorted(by: isBefore).prefix(limit ?? count))
+      return Array(all.sorted(by: isBefore).prefix(limit ?? count))
     }
     // The best so far, sorted whenever there are twice as many as are wanted.
     var best: [Int] = []
     var worst: Int?
-    for group in 0..<count {
+    for group in all {
       if let worst, !isBefore(group, worst) { continue }
       best.append(group)
       guard best.count >= 2 * limit + 32 else { continue }
