@@ -21,11 +21,12 @@ enum UsualLine: Equatable {
       else { return nil }
       switch argument {
       case "--db": sitting.db = word
-      case "--format": sitting.format = word
+      case "--format":
+        guard TableFormats.named(word) != nil else { return nil }
+        sitting.format = word
       default: words.append(word)
       }
     }
-    guard TableFormats.named(sitting.format) != nil else { return nil }
     let operands = Array(words.dropFirst())
     switch words.first {
     case nil: self = .prompt(sitting)

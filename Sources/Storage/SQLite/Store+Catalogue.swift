@@ -18,8 +18,12 @@ extension Store {
   }
 
   private func readCatalogue() throws(EngineError) -> Catalogue {
-    let snapshots = try snapshots()
-    return try access { connection throws(EngineError) in
+    try access { connection throws(EngineError) in
+      // As long as it is not at its end, what is read is of one state of the store.
+      let last = try PreparedStatement(connection, "SELECT max(id) FROM snapshot")
+      _ = try last.step()
+      defer { last.reset() }
+      let snapshots = try snapshots()
       let captures = try CaptureRange.stored(connection)?.range
       var beats: [Catalogue.Beat] = []
       for beat in try Self.beats(connection) {
