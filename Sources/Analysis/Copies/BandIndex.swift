@@ -174,20 +174,3 @@ package struct BandIndex: Sendable {
     }
   }
 }
-
-extension Slice<UnsafeMutableBufferPointer<UInt32>> {
-  /// Sorts what is mostly a few.
-  @inline(__always)
-  fileprivate mutating func sortShort() {
-    guard count <= 32 else { return sort() }
-    for place in startIndex + 1..<endIndex {
-      let slot = self[place]
-      var hole = place
-      while hole > startIndex, self[hole - 1] > slot {
-        self[hole] = self[hole - 1]
-        hole -= 1
-      }
-      self[hole] = slot
-    }
-  }
-}

@@ -64,8 +64,12 @@ private struct HourlyCounts {
     guard rows == .posts else { return nil }
     // Posts without a time are in no hour: they must be left out by a window, or by a bucket of
     // time that they are not in.
-    let hasBucket = keys.contains { if case .bucket = $0.content { true } else { false } }
     guard hasBucket || !window.isUnbounded else { return nil }
+  }
+
+  /// Whether a key is of time.
+  private var hasBucket: Bool {
+    keys.contains { if case .bucket = $0.content { true } else { false } }
   }
 
   /// Sums of scores would not come out the same to the last bit.
@@ -80,9 +84,7 @@ private struct HourlyCounts {
 
   /// Nil where the groups are ordered by time, or more than counts is asked.
   var groups: HourlyGroups? {
-    guard countsOnly,
-      !keys.contains(where: { if case .bucket = $0.content { true } else { false } })
-    else { return nil }
+    guard countsOnly, !hasBucket else { return nil }
     let counts = measures.compactMap { measure in
       if case .sum(let count) = measure.content { Named(measure.name, count) } else { nil }
     }

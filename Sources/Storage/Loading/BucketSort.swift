@@ -1,10 +1,9 @@
+internal import Analysis
+
 /// Sorts numbers whose first bits are those of a hash.
 ///
 /// They are dealt out by these bits, which leaves a few in each place, unless many have one hash.
 enum BucketSort {
-  /// Beyond so many of a place, moving them one by one would take the square of them.
-  private static let few = 32
-
   /// The numbers in ascending order; `count` says how many there are, and `same` how many first
   /// bits all of them have in common.
   static func sorted(
@@ -24,30 +23,10 @@ enum BucketSort {
       }
       var start = 0
       for end in ends {
-        if end - start > few {
-          sorted[start..<end].sort()
-        } else {
-          sort(&sorted, start, end)
-        }
+        sorted[start..<end].sortShort()
         start = end
       }
       filled = count
-    }
-  }
-
-  @inline(__always)
-  private static func sort(
-    _ numbers: inout UnsafeMutableBufferPointer<UInt64>, _ start: Int, _ end: Int
-  ) {
-    guard end - start > 1 else { return }
-    for place in start + 1..<end {
-      let number = numbers[place]
-      var free = place
-      while free > start, numbers[free - 1] > number {
-        numbers[free] = numbers[free - 1]
-        free -= 1
-      }
-      numbers[free] = number
     }
   }
 }

@@ -106,7 +106,9 @@ final class IdentityTable {
   func insert(_ post: LentPost, as id: Int64) throws(EngineError) {
     let hash = Self.hash(post)
     guard isInMemory else {
-      return try insertion.execute(1) { insert, _, index in bind(hash, id, to: insert, index) }
+      return try insertion.execute(1) { insert, _, index in
+        insert.bind(hash: hash, post: id, behind: index)
+      }
     }
     parts[Self.part(of: hash)].insert(hash, as: count)
     count += 1
@@ -122,16 +124,9 @@ final class IdentityTable {
       parts[part] = TermTable(capacity: 1)
       try insertion.execute(entries.count) { insert, row, index in
         let entry = TermTable.entry(entries[row])
-        bind(entry.hash, first + Int64(entry.place), to: insert, index)
+        insert.bind(hash: entry.hash, post: first + Int64(entry.place), behind: index)
       }
     }
-  }
-
-  private func bind(
-    _ hash: UInt32, _ id: Int64, to insert: PreparedStatement, _ index: Int32
-  ) {
-    insert.bind(Int64(Int32(bitPattern: hash)), at: index + 1)
-    insert.bind(id, at: index + 2)
   }
 
   private static func hash(_ post: LentPost) -> UInt32 { post.fields.pointee.uidHash.folded }
@@ -155,5 +150,13 @@ final class IdentityTable {
     var uid = uid
     find.bind([.integer(uid.withUTF8(hash)), .text(uid)])
     return try find.step() ? find.integer(0) : nil
+  }
+}
+
+extension PreparedStatement {
+  /// Binds a row of a table that finds posts by hashes, which are signed numbers there.
+  func bind(hash: UInt32, post: Int64, behind index: Int32) {
+    bind(Int64(Int32(bitPattern: hash)), at: index + 1)
+    bind(post, at: index + 2)
   }
 }

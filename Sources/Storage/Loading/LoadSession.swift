@@ -99,7 +99,7 @@ struct LoadSession {
     summary.ownCaptures += batch.ownCaptures
     for record in batch.rejects { try keep(record) }
     let ids = try batch.withPosts { lent throws(EngineError) in
-      let ids = try take(lent, bytes: batch.bytes)
+      let ids = try take(lent)
       try posts.write()
       return ids
     }
@@ -110,7 +110,7 @@ struct LoadSession {
 
   /// Takes posts; returns the number of each that is new, and 0 for others.
   private mutating func take(
-    _ posts: [LentPost], bytes: [UInt8]
+    _ posts: [LentPost]
   ) throws(EngineError) -> [Int64] {
     var ids: [Int64] = []
     ids.reserveCapacity(posts.count)
@@ -134,7 +134,7 @@ struct LoadSession {
     if let base = posts.first?.base { try authors.write(base: base) }
     for (place, post) in posts.enumerated() {
       if place % Self.group == 0 { touch(posts[place..<min(place + Self.group, posts.count)]) }
-      ids.append(try take(post, author: authorIDs[place], bytes: bytes))
+      ids.append(try take(post, author: authorIDs[place]))
     }
     return ids
   }
@@ -161,7 +161,7 @@ struct LoadSession {
 
   /// Takes a post; returns its number if it is new, else 0.
   private mutating func take(
-    _ post: LentPost, author: Int64?, bytes: [UInt8]
+    _ post: LentPost, author: Int64?
   ) throws(EngineError) -> Int64 {
     let fields = post.fields
     summary.read += 1
@@ -178,8 +178,7 @@ struct LoadSession {
       }
       return id
     case .known(let id):
-      let entry = try merge(
-        fields.pointee, into: id, author: author, bytes: bytes, base: post.base)
+      let entry = try merge(post, into: id, author: author)
       try counts.join(id, entry)
       return 0
     }
@@ -201,20 +200,21 @@ struct LoadSession {
 
   /// Merges an observation into a post that the store has; returns what is counted of it now.
   private mutating func merge(
-    _ post: PreparedPost, into id: Int64, author: Int64?, bytes: [UInt8],
-    base: UnsafePointer<UInt8>
+    _ post: LentPost, into id: Int64, author: Int64?
   ) throws(EngineError) -> HourlyCounts.Entry {
     let stored = try observations.stored(id)
-    let merge = PostMerge(stored, post, author: author, bytes: bytes)
-    if post.idQuality != .native { summary.oddities["derived id met twice", default: 0] += 1 }
+    let merge = PostMerge(stored, post, author: author)
+    if post.fields.pointee.idQuality != .native {
+      summary.oddities["derived id met twice", default: 0] += 1
+    }
     for conflict in merge.conflicts { summary.oddities[conflict, default: 0] += 1 }
     if merge.isDifferent { summary.merged += 1 } else { summary.known += 1 }
     guard merge.isDifferent || merge.isAnotherCapture else { return stored.entry }
     firstTouched = min(firstTouched, id)
     try observations.keep(
-      post, of: id, author: author, snapshot: snapshot, resource: resource, base: base)
+      post, of: id, author: author, snapshot: snapshot, resource: resource)
     let entry = try observations.update(
-      stored, merge, with: post, author: author, scorer: scorer, base: base)
+      stored, merge, with: post, author: author, scorer: scorer)
     if entry != stored.entry {
       columns.change(id)
       try counts.change(id, from: stored.entry, to: entry)

@@ -30,9 +30,9 @@ struct ObservationTable {
 
   /// Keeps an observation; the post's first is kept too, when a second one comes.
   func keep(
-    _ post: PreparedPost, of id: Int64, author: Int64?, snapshot: Int64, resource: Int64,
-    base: UnsafePointer<UInt8>
+    _ lent: LentPost, of id: Int64, author: Int64?, snapshot: Int64, resource: Int64
   ) throws(EngineError) {
+    let (post, base) = (lent.fields.pointee, lent.base)
     first.bind(id, at: 1)
     try first.execute()
     insert.bind(id, at: 1)
@@ -55,16 +55,16 @@ struct ObservationTable {
   ///
   /// - Returns: what is counted of the post now.
   func update(
-    _ stored: StoredPost, _ merge: PostMerge, with post: PreparedPost, author: Int64?,
-    scorer: Int64, base: UnsafePointer<UInt8>
+    _ stored: StoredPost, _ merge: PostMerge, with lent: LentPost, author: Int64?, scorer: Int64
   ) throws(EngineError) -> HourlyCounts.Entry {
+    let post = lent.fields.pointee
     var entry = stored.entry
     if merge.takesCreated { entry.time = post.time ?? entry.time }
     let takesWords = merge.takesText || merge.takesTitle
     if takesWords {
       entry.label = post.sentiment?.label
       entry.score = post.sentiment?.score
-      try take(post, of: stored, merge, scorer: scorer, base: base)
+      try take(lent, of: stored, merge, scorer: scorer)
     }
     updateNarrow.bind(stored.id, at: 1)
     updateNarrow.bind(entry.time, at: 2)
@@ -84,9 +84,9 @@ struct ObservationTable {
   }
 
   private func take(
-    _ post: PreparedPost, of stored: StoredPost, _ merge: PostMerge, scorer: Int64,
-    base: UnsafePointer<UInt8>
+    _ lent: LentPost, of stored: StoredPost, _ merge: PostMerge, scorer: Int64
   ) throws(EngineError) {
+    let (post, base) = (lent.fields.pointee, lent.base)
     updateText.bind(stored.id, at: 1)
     if merge.takesText {
       updateText.bind(post.text, of: base, at: 2)

@@ -72,9 +72,10 @@ struct PostMerge {
   private(set) var conflicts: [String] = []
   private(set) var metrics: Post.Metrics
 
-  init(_ stored: StoredPost, _ post: PreparedPost, author: Int64?, bytes: [UInt8]) {
-    let text = post.text.isPresent ? bytes[post.text.range] : nil
-    let title = post.title.isPresent ? bytes[post.title.range] : nil
+  init(_ stored: StoredPost, _ lent: LentPost, author: Int64?) {
+    let post = lent.fields.pointee
+    let text = post.text.isPresent ? lent.bytes(post.text) : nil
+    let title = post.title.isPresent ? lent.bytes(post.title) : nil
     isLater = (post.captured ?? .min) > (stored.captured ?? .min)
     isAnotherCapture = post.captured != nil && post.captured != stored.captured
     metrics = stored.metrics.updated(with: post.metrics, isLater: isLater)

@@ -82,8 +82,9 @@ final class ThreadTable {
     let sorted = BucketSort.sorted(entries, count: entries.count)
     try insert.execute(sorted.count) { insert, row, index in
       let entry = sorted[row] ^ Self.sign
-      insert.bind(Int64(Int32(truncatingIfNeeded: Int64(bitPattern: entry) >> 32)), at: index + 1)
-      insert.bind(first + Int64(entry & 0xFFFF_FFFF), at: index + 2)
+      insert.bind(
+        hash: UInt32(truncatingIfNeeded: entry >> 32), post: first + Int64(entry & 0xFFFF_FFFF),
+        behind: index)
     }
     entries.removeAll(keepingCapacity: true)
   }

@@ -18,11 +18,7 @@ extension Store {
   }
 
   private func readCatalogue() throws(EngineError) -> Catalogue {
-    try access { connection throws(EngineError) in
-      // As long as it is not at its end, what is read is of one state of the store.
-      let last = try PreparedStatement(connection, "SELECT max(id) FROM snapshot")
-      _ = try last.step()
-      defer { last.reset() }
+    try readingOneState { connection, _ throws(EngineError) in
       let snapshots = try snapshots()
       let captures = try CaptureRange.stored(connection)?.range
       var beats: [Catalogue.Beat] = []

@@ -4,12 +4,7 @@ extension Store {
   package var packsColumns: Bool { true }
 
   package func groups(of question: ColumnQuestion) throws(EngineError) -> GroupTable? {
-    try access { connection throws(EngineError) in
-      // As long as it is not at its end, what is read is of one state of the store.
-      let last = try PreparedStatement(connection, "SELECT max(id) FROM post")
-      guard try last.step() else { return nil }
-      defer { last.reset() }
-      let newest = last.integer(0) ?? 0
+    try readingOneState { connection, newest throws(EngineError) in
       let reader = try PostColumnReader(connection)
       let blocks = BlockColumns(reader)
       var tally = ColumnTally(question)

@@ -109,6 +109,20 @@ package final class Store: Engine {
     return given
   }
 
+  /// Runs work with the number of the newest post, 0 where there is none; all that it reads is of one
+  /// state of the store, whatever others write.
+  func readingOneState<T>(
+    _ work: (OpaquePointer?, _ newest: Int64) throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    try access { connection throws(EngineError) in
+      // As long as it is not at its end, SQLite keeps to that state.
+      let last = try PreparedStatement(connection, "SELECT max(id) FROM post")
+      defer { last.reset() }
+      let newest = try last.step() ? last.integer(0) : nil
+      return try work(connection, newest ?? 0)
+    }
+  }
+
   /// Runs work on the connection with a statement, which is kept where it is a question: one that
   /// changes how the connection works may do so when it is prepared.
   func prepared<T>(
